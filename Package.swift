@@ -1,0 +1,144 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// The toolchain's own build of swift-syntax.
+///
+/// It matches the compiler and costs nothing to build. `gallery doctor` and an `#error` in GalleryScripts say what to do where it is missing.
+let hostLibraries = findHostLibraries()
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let withSyntax: [SwiftSetting] = strict + [.unsafeFlags(["-I", hostLibraries])]
+let linkSyntax: [LinkerSetting] = [
+  .unsafeFlags(["-L", hostLibraries, "-Xlinker", "-rpath", "-Xlinker", hostLibraries])
+]
+
+/// A room of the tool: a target with the shared settings.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], syntax: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: syntax ? withSyntax : strict, linkerSettings: syntax ? linkSyntax : nil)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: testFolders(of: name), swiftSettings: withSyntax, linkerSettings: linkSyntax)
+}
+
+/// Folders of goldens and inputs beside the tests, which are read from the source tree.
+func testFolders(of name: String) -> [String] {
+  ["Goldens", "Fixtures"].filter {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\($0)")
+  }
+}
+
+let package = Package(
+  name: "swift-gallery",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "gallery", targets: ["GalleryCommand"]),
+    .library(name: "GalleryDisplay", targets: ["GalleryDisplay"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
+  targets: [
+    // What examples and libraries link: a leaf without dependencies or unsafe flags.
+    room("GalleryDisplay"),
+    // What runs inside an example. The tool embeds these sources and compiles them for each toolchain.
+    room("GalleryRuntime", ["GalleryDisplay"]),
+
+    room("GalleryDiagnostics"),
+    room("GalleryHTML"),
+    .systemLibrary(
+      name: "CGalleryCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    room("GalleryMarkdown", ["CGalleryCmark"]),
+    room("GalleryModel", ["GalleryDiagnostics", "GalleryDisplay"]),
+    room("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"], syntax: true),
+    .target(name: "CGalleryAssets", exclude: ["theme"]),
+    room(
+      "GalleryToolchain",
+      [
+        "GalleryModel", "GalleryDiagnostics",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    room(
+      "GalleryExecution",
+      [
+        "GalleryToolchain", "GalleryModel", "GalleryDiagnostics", "GalleryDisplay",
+        "CGalleryAssets",
+      ]
+    ),
+    room("GalleryStore", ["GalleryModel"]),
+    room(
+      "GalleryRendering",
+      [
+        "GalleryModel", "GalleryMarkdown", "GalleryHTML", "GalleryDiagnostics", "GalleryDisplay",
+        "CGalleryAssets",
+      ]),
+    room(
+      "GalleryKit",
+      [
+        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryScripts",
+        "GalleryToolchain",
+        "GalleryExecution", "GalleryStore", "GalleryRendering", "GalleryMarkdown",
+      ], syntax: true),
+    .executableTarget(
+      name: "GalleryCommand",
+      dependencies: [
+        "GalleryKit", "GalleryModel", "GalleryDiagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: withSyntax, linkerSettings: linkSyntax),
+
+    tests("GalleryDisplay"),
+    tests("GalleryDiagnostics"),
+    tests("GalleryHTML"),
+    tests("GalleryMarkdown", ["GalleryHTML"]),
+    tests("GalleryModel", ["GalleryDiagnostics"]),
+    tests("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"]),
+    tests("GalleryToolchain", ["GalleryModel", "GalleryDiagnostics"]),
+    tests(
+      "GalleryExecution",
+      [
+        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryToolchain",
+        "GalleryScripts",
+      ]
+    ),
+    tests("GalleryStore", ["GalleryModel"]),
+    tests(
+      "GalleryRendering",
+      ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"]),
+    tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics"]),
+  ]
+)
+
+/// `lib/swift/host` of the toolchain that `PATH` names, else of the one that runs this manifest.
+func findHostLibraries() -> String {
+  var candidates: [String] = []
+  for folder in (Context.environment["PATH"] ?? "").split(separator: ":") {
+    let compiler = URL(fileURLWithPath: "\(folder)/swiftc")
+    guard FileManager.default.isExecutableFile(atPath: compiler.path) else { continue }
+    let binaries = compiler.resolvingSymlinksInPath().deletingLastPathComponent()
+    candidates.append(binaries.deletingLastPathComponent().path + "/lib/swift/host")
+  }
+  // Behind a proxy such as swiftly's, `swiftc` is no part of a toolchain: ask what is loaded here.
+  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+  for line in maps.split(separator: "\n") where line.hasSuffix("/lib/swift/linux/libswiftCore.so") {
+    guard let start = line.firstIndex(of: "/") else { continue }
+    candidates.append(line[start...].dropLast("/linux/libswiftCore.so".count) + "/host")
+  }
+  return candidates.first {
+    FileManager.default.fileExists(atPath: $0 + "/SwiftParser.swiftmodule")
+  }
+    ?? "/lib/swift/host-of-the-toolchain-was-not-found"
+}

@@ -1,0 +1,3 @@
+internal import GalleryKit
+
+@main struct A { static func main() { print(k()) } }

@@ -1,0 +1,3 @@
+internal import GalleryScripts
+
+package func k() -> Int { count("let a = 1") }
