@@ -1,3 +1,1 @@
-internal import GalleryKit
-
-@main struct A { static func main() { print(k()) } }
+@main struct A { static func main() { } }

@@ -1,0 +1,179 @@
+package import GalleryDiagnostics
+internal import GalleryModel
+
+/// Reads `site/gallery.json`: every unknown key and wrong type is reported at its place.
+package struct ConfigurationReader {
+  private var diagnostics: [Diagnostic] = []
+
+  /// The configuration that the text holds.
+  ///
+  /// - Throws: `DiagnosticError` with every fault of the file.
+  package static func read(_ text: String, path: String) throws(DiagnosticError) -> Configuration {
+    let json = try LocatedJSONParser.parse(text, path: path)
+    var reader = ConfigurationReader()
+    let configuration = reader.configuration(from: json)
+    if !reader.diagnostics.isEmpty { throw DiagnosticError(reader.diagnostics) }
+    return configuration
+  }
+
+  private typealias Field<Target> = (
+    key: String, read: @Sendable (inout ConfigurationReader, LocatedJSON, inout Target) -> Void
+  )
+
+  private mutating func configuration(from json: LocatedJSON) -> Configuration {
+    var configuration = Configuration()
+    let fields: [Field<Configuration>] = [
+      ("title", { $2.title = $0.string($1) ?? $2.title }),
+      ("tagline", { $2.tagline = $0.string($1) ?? $2.tagline }),
+      ("language", { $2.language = $0.string($1) ?? $2.language }),
+      ("examples", { $2.examples = $0.folders($1) ?? $2.examples }),
+      ("output", { $2.output = $0.folder($1) ?? $2.output }),
+      ("sourceURL", { $2.sourceURL = $0.webAddress($1) ?? $2.sourceURL }),
+      ("license", { $2.license = $0.string($1) ?? $2.license }),
+      ("trustHTML", { $2.trustHTML = $0.strings($1) ?? $2.trustHTML }),
+      ("rawHTML", { $2.rawHTML = $0.bool($1) ?? $2.rawHTML }),
+      ("defaults", { $0.read(Self.optionFields, from: $1, into: &$2.defaults) }),
+      ("limits", { $0.read(Self.limitFields, from: $1, into: &$2.limits) }),
+    ]
+    read(fields, from: json, into: &configuration)
+    return configuration
+  }
+
+  private static let optionFields: [Field<ExampleOptions>] = [
+    ("timeout", { $2.timeout = $0.positive($1) ?? $2.timeout }),
+    ("run", { $2.runs = $0.bool($1) ?? $2.runs }),
+    ("optimize", { $2.optimize = $0.bool($1) ?? $2.optimize }),
+    ("tags", { $2.tags = $0.strings($1) ?? $2.tags }),
+    ("capture", { $2.capture = $0.capture($1) ?? $2.capture }),
+  ]
+
+  private static let limitFields: [Field<RunLimits>] = [
+    ("timeout", { $2.timeout = $0.positive($1) ?? $2.timeout }),
+    ("output", { $2.output = $0.size($1) ?? $2.output }),
+    ("memory", { $2.memory = $0.size($1) ?? $2.memory }),
+  ]
+
+  private mutating func read<Target>(
+    _ fields: [Field<Target>], from json: LocatedJSON, into target: inout Target
+  ) {
+    guard case .object(let members) = json.value else {
+      mismatch(json, expected: "an object")
+      return
+    }
+    for member in members {
+      if let field = fields.first(where: { $0.key == member.key }) {
+        field.read(&self, member.value, &target)
+      } else {
+        report(unknown: member, among: fields.map(\.key))
+      }
+    }
+  }
+
+  private mutating func report(unknown member: LocatedJSON.Member, among keys: [String]) {
+    let guess = NearMiss.bestMatch(for: member.key, in: keys)
+    diagnostics.append(
+      Diagnostic(
+        "unknown-key", at: member.keyLocation,
+        "unknown key '\(member.key)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+        notes: guess == nil ? [.init("known keys: \(keys.sorted().joined(separator: ", "))")] : [],
+        fixIts: guess.map { [.init("write", replacement: $0)] } ?? []))
+  }
+
+  private mutating func mismatch(_ json: LocatedJSON, expected: String) {
+    diagnostics.append(
+      Diagnostic("wrong-type", at: json.location, "expected \(expected), found \(json.typeName)"))
+  }
+
+  private mutating func invalid(_ json: LocatedJSON, _ summary: String) {
+    diagnostics.append(Diagnostic("invalid-value", at: json.location, summary))
+  }
+
+  private mutating func string(_ json: LocatedJSON) -> String? {
+    if case .string(let text) = json.value { return text }
+    mismatch(json, expected: "a string")
+    return nil
+  }
+
+  private mutating func bool(_ json: LocatedJSON) -> Bool? {
+    if case .bool(let bool) = json.value { return bool }
+    mismatch(json, expected: "true or false")
+    return nil
+  }
+
+  private mutating func strings(_ json: LocatedJSON) -> [String]? {
+    guard case .array(let elements) = json.value else {
+      mismatch(json, expected: "an array of strings")
+      return nil
+    }
+    return elements.compactMap { string($0) }
+  }
+
+  /// Seconds, more than 0.
+  private mutating func positive(_ json: LocatedJSON) -> Double? {
+    guard case .number(let number) = json.value else {
+      mismatch(json, expected: "a number of seconds")
+      return nil
+    }
+    if number > 0 { return number }
+    invalid(json, "a number of seconds greater than 0 is expected")
+    return nil
+  }
+
+  /// Bytes, as a whole number.
+  private mutating func size(_ json: LocatedJSON) -> Int? {
+    guard case .number(let number) = json.value else {
+      mismatch(json, expected: "a number of bytes")
+      return nil
+    }
+    if let bytes = Int(exactly: number), bytes > 0 { return bytes }
+    invalid(json, "a whole number of bytes greater than 0 is expected")
+    return nil
+  }
+
+  private mutating func folders(_ json: LocatedJSON) -> [String]? {
+    guard case .array(let elements) = json.value else {
+      mismatch(json, expected: "an array of folders")
+      return nil
+    }
+    return elements.compactMap { folder($0) }
+  }
+
+  private mutating func folder(_ json: LocatedJSON) -> String? {
+    guard let text = string(json) else { return nil }
+    let parts = text.split(separator: "/")
+    if !text.hasPrefix("/"), !parts.isEmpty, !parts.contains(".."), !parts.contains(".") {
+      return parts.joined(separator: "/")
+    }
+    invalid(json, "folder '\(text)' does not lie inside the package")
+    return nil
+  }
+
+  private mutating func webAddress(_ json: LocatedJSON) -> String? {
+    guard let text = string(json) else { return nil }
+    if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+    invalid(json, "an address that begins with https:// is expected")
+    return nil
+  }
+
+  private mutating func capture(_ json: LocatedJSON) -> Set<Capture>? {
+    guard case .array(let elements) = json.value else {
+      mismatch(json, expected: "an array of strings")
+      return nil
+    }
+    var capture: Set<Capture> = []
+    for element in elements {
+      guard let name = string(element) else { continue }
+      if let one = Capture(rawValue: name) {
+        capture.insert(one)
+      } else {
+        let names = Capture.allCases.map(\.rawValue)
+        let guess = NearMiss.bestMatch(for: name, in: names)
+        invalid(
+          element,
+          "'\(name)' cannot be captured; "
+            + (guess.map { "did you mean '\($0)'?" } ?? "known: \(names.joined(separator: ", "))"))
+      }
+    }
+    return capture
+  }
+}

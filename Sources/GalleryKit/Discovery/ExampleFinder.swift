@@ -1,0 +1,203 @@
+package import Foundation
+package import GalleryDiagnostics
+package import GalleryModel
+
+/// Finds the examples of a package: every `.swift` file of the examples folders, at any depth, that
+/// is a script of its own.
+///
+/// Not scripts are: a folder with a Package.swift of its own, and a folder that belongs to a target
+/// of several files. Hidden files and symbolic links to folders are not followed.
+package struct ExampleFinder {
+  /// What was found, sorted by path.
+  package struct Findings: Equatable, Sendable {
+    package var sources: [ExampleSource] = []
+    package var sections: [Section] = []
+    package var notScripts: [NotScript] = []
+    package var diagnostics: [Diagnostic] = []
+    /// The folders that were searched, package-relative.
+    package var folders: [String] = []
+  }
+
+  /// A target of the package: the folder and the files that SwiftPM gives it.
+  package struct Target: Hashable, Sendable {
+    package var name: String
+    /// Package-relative.
+    package var folder: String
+    /// Relative to the folder.
+    package var files: [String]
+
+    package init(name: String, folder: String, files: [String]) {
+      self.name = name
+      self.folder = folder
+      self.files = files
+    }
+  }
+
+  /// A larger file is no example; reading it would only cost memory.
+  static let largestFile = 4 << 20
+
+  private let root: URL
+  private let owners: [String: Target]
+  private var findings = Findings()
+  /// What precedes an identifier where several folders hold examples.
+  private var prefix = ""
+
+  /// Searches the configured folders, without a configuration `Examples`, else `Snippets`.
+  ///
+  /// - Throws: `DiagnosticError` if a configured folder does not exist.
+  package static func find(
+    in root: URL, folders configured: [String]?, targets: [Target]
+  ) throws(DiagnosticError) -> Findings {
+    let folders = try searchedFolders(root: root, configured: configured)
+    var finder = ExampleFinder(root: root, targets: targets)
+    for folder in folders {
+      let isOnly = folders.count == 1
+      finder.prefix = isOnly ? "" : (folder.split(separator: "/").last.map(String.init) ?? folder)
+      finder.visit(folder: folder, id: SectionID(finder.prefix))
+    }
+    finder.findings.folders = folders
+    return finder.sorted()
+  }
+
+  private static func searchedFolders(
+    root: URL, configured: [String]?
+  ) throws(DiagnosticError) -> [String] {
+    func isFolder(_ path: String) -> Bool {
+      (try? root.appending(path: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
+        == true
+    }
+    guard let configured else {
+      return ["Examples", "Snippets"].first(where: isFolder).map { [$0] } ?? []
+    }
+    for folder in configured where !isFolder(folder) {
+      throw DiagnosticError(
+        Diagnostic(
+          "no-folder", at: SourceLocation(path: Configuration.path),
+          "examples folder '\(folder)' does not exist"))
+    }
+    return configured
+  }
+
+  private init(root: URL, targets: [Target]) {
+    self.root = root
+    var owners: [String: Target] = [:]
+    for target in targets {
+      for file in target.files { owners["\(target.folder)/\(file)"] = target }
+    }
+    self.owners = owners
+  }
+
+  private mutating func visit(folder: String, id: SectionID) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(
+        atPath: root.appending(path: folder).path(percentEncoded: false))
+    } catch {
+      warn("unreadable-folder", folder, "folder cannot be read")
+      return
+    }
+    if names.contains("Package.swift") {
+      findings.notScripts.append(
+        NotScript(path: folder, reason: "a package of its own (it has a Package.swift)"))
+      return
+    }
+    addSection(id, folder: folder, names: names)
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      let child = id.path.isEmpty ? name : "\(id.path)/\(name)"
+      switch kind(of: path) {
+      case .folder: visit(folder: path, id: SectionID(child))
+      case .file where name.hasSuffix(".swift"):
+        addFile(path, id: ExampleID(String(child.dropLast(6))))
+      case .file, .other: break
+      }
+    }
+  }
+
+  private enum Kind { case file, folder, other }
+
+  private func kind(of path: String) -> Kind {
+    let keys: Set<URLResourceKey> = [.isDirectoryKey, .isRegularFileKey, .isSymbolicLinkKey]
+    let url = root.appending(path: path)
+    guard let values = try? url.resourceValues(forKeys: keys) else { return .other }
+    if values.isSymbolicLink == true {
+      let target = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
+      return target?.isRegularFile == true ? .file : .other
+    }
+    return values.isDirectory == true ? .folder : values.isRegularFile == true ? .file : .other
+  }
+
+  private mutating func addFile(_ path: String, id: ExampleID) {
+    if let target = owners[path], target.files.count > 1 {
+      let reason = "part of target '\(target.name)', which has \(target.files.count) files"
+      findings.notScripts.append(NotScript(path: path, reason: reason))
+      return
+    }
+    switch text(of: path, largest: Self.largestFile) {
+    case .success(let text): findings.sources.append(ExampleSource(id: id, path: path, text: text))
+    case .failure(let problem):
+      findings.notScripts.append(NotScript(path: path, reason: problem.reason))
+      warn("unreadable-example", path, "example is left out: \(problem.reason)")
+    }
+  }
+
+  private struct Problem: Error { var reason: String }
+
+  private func text(of path: String, largest: Int) -> Result<String, Problem> {
+    guard let data = try? Data(contentsOf: root.appending(path: path)) else {
+      return .failure(Problem(reason: "it cannot be read"))
+    }
+    if data.count > largest {
+      return .failure(Problem(reason: "it is larger than \(largest >> 20) MB"))
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      return .failure(Problem(reason: "it is not valid UTF-8"))
+    }
+    return .success(text)
+  }
+
+  private mutating func addSection(_ id: SectionID, folder: String, names: [String]) {
+    let pages = names.filter { ["readme.md", "index.md"].contains($0.lowercased()) }.sorted()
+    guard let page = pages.first else {
+      findings.sections.append(Section(id: id, title: Self.title(of: folder)))
+      return
+    }
+    let path = "\(folder)/\(page)"
+    if pages.count > 1 {
+      warn("two-introductions", path, "'\(pages[1])' stands beside '\(page)' and is not shown")
+    }
+    guard case .success(let text) = text(of: path, largest: Self.largestFile) else {
+      warn("unreadable-introduction", path, "introduction is no readable text")
+      findings.sections.append(Section(id: id, title: Self.title(of: folder)))
+      return
+    }
+    let split = TitledMarkdown(text)
+    findings.sections.append(
+      Section(
+        id: id, title: split.title ?? Self.title(of: folder), introduction: split.body,
+        location: SourceLocation(path: path, line: split.bodyLine)))
+  }
+
+  private mutating func warn(_ id: String, _ path: String, _ summary: String) {
+    findings.diagnostics.append(Diagnostic(id, .warning, at: SourceLocation(path: path), summary))
+  }
+
+  /// A folder's name in words: `export-tools` becomes `Export tools`.
+  static func title(of folder: String) -> String {
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    let words = name.split { "-_ ".contains($0) }.joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Sorted findings; of the sections only those that hold an example or have an introduction.
+  private func sorted() -> Findings {
+    var result = findings
+    result.sources.sort { $0.id < $1.id }
+    result.notScripts.sort { $0.path < $1.path }
+    let used = Set(result.sources.map(\.id.section))
+    result.sections = findings.sections
+      .filter { used.contains($0.id) || !$0.introduction.isEmpty }
+      .sorted { $0.id < $1.id }
+    return result
+  }
+}

@@ -1,0 +1,239 @@
+package import Foundation
+package import GalleryDiagnostics
+package import GalleryModel
+
+/// Puts a site on the disk as a whole.
+///
+/// It is written beside the old one, and the two change places when the last byte is there. Whatever
+/// happens before that leaves the old site as it was.
+///
+/// - Files whose bytes are the same are linked, not written. If all are, nothing is touched.
+/// - Files that an earlier build did not write (a CNAME, say) are carried over and never deleted.
+/// - A folder that no gallery wrote and that is not empty is refused.
+package struct SiteWriter: Sendable {
+  /// The list of the files that a gallery wrote, kept in the folder itself.
+  static let manifestName = ".gallery-files"
+
+  /// What writing did.
+  package struct Report: Equatable, Sendable {
+    package var written = 0
+    package var unchanged = 0
+    package var removed = 0
+    /// Files of others, carried over.
+    package var foreign = 0
+  }
+
+  private let output: URL
+  private let files = FileManager.default
+
+  package init(output: URL) { self.output = output.standardizedFileURL }
+
+  /// Writes the site.
+  ///
+  /// - Throws: `DiagnosticError` if the folder belongs to somebody else or cannot be written.
+  package func write(_ site: Site) throws(DiagnosticError) -> Report {
+    let old = try ownedFiles()
+    let oldNames = Set(old ?? [])
+    let newNames = Set(site.files.map(\.path))
+    let foreign = try foreignFiles(owned: oldNames)
+    if let taken = foreign.first(where: newNames.contains) {
+      throw refusal("file '\(taken)' in the output folder was not written by the gallery")
+    }
+    var report = Report(removed: oldNames.subtracting(newNames).count, foreign: foreign.count)
+    report.unchanged = site.files.count { oldNames.contains($0.path) && isSame($0) }
+    report.written = site.files.count - report.unchanged
+    if report.written == 0, report.removed == 0, old != nil { return report }
+    do {
+      removeAbandonedStages()
+      let stage = try makeStage(site, keeping: foreign, reusing: oldNames)
+      defer { try? files.removeItem(at: stage) }
+      try publish(stage, foreign: foreign)
+    } catch let error as DiagnosticError {
+      throw error
+    } catch {
+      throw refusal("the site could not be written: \(Self.reason(of: error))")
+    }
+    return report
+  }
+
+  /// Removes what a gallery wrote, and the folder if nothing else is in it.
+  package func clean() throws(DiagnosticError) -> Int {
+    guard let owned = try ownedFiles() else { return 0 }
+    do {
+      for path in owned where files.fileExists(atPath: url(path).path(percentEncoded: false)) {
+        try files.removeItem(at: url(path))
+      }
+      try files.removeItem(at: url(Self.manifestName))
+      removeEmptyFolders(below: output)
+    } catch {
+      throw refusal("the site could not be removed: \(Self.reason(of: error))")
+    }
+    return owned.count
+  }
+
+  // MARK: What is there
+
+  private func url(_ path: String) -> URL { output.appending(path: path) }
+
+  /// The files of the last build, nil if there was none.
+  private func ownedFiles() throws(DiagnosticError) -> [String]? {
+    if let data = try? Data(contentsOf: url(Self.manifestName)) {
+      let names = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+      return names.filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") }
+    }
+    guard let names = try? files.contentsOfDirectory(atPath: output.path(percentEncoded: false))
+    else { return nil }
+    if names.isEmpty { return nil }
+    throw refusal(
+      "the output folder holds files and was not made by the gallery; give another, or empty it")
+  }
+
+  private func foreignFiles(owned: Set<String>) throws(DiagnosticError) -> [String] {
+    let path = output.path(percentEncoded: false)
+    guard files.fileExists(atPath: path) else { return [] }
+    let names = (try? files.subpathsOfDirectory(atPath: path)) ?? []
+    return names.filter {
+      guard $0 != Self.manifestName, !owned.contains($0), !$0.hasPrefix(Self.stagePrefix) else {
+        return false
+      }
+      return !isFolder(url($0))
+    }.sorted()
+  }
+
+  private func isFolder(_ url: URL) -> Bool {
+    let values = try? url.resourceValues(forKeys: [.isDirectoryKey, .isSymbolicLinkKey])
+    return values?.isDirectory == true && values?.isSymbolicLink != true
+  }
+
+  private func isSame(_ file: Site.File) -> Bool {
+    guard let data = try? Data(contentsOf: url(file.path)) else { return false }
+    return data.count == file.bytes.count && data.elementsEqual(file.bytes)
+  }
+
+  // MARK: The new site
+
+  private static let stagePrefix = ".gallery-stage-"
+
+  /// Beside the output folder; inside it where the folder above is not ours to write in.
+  private var stageParents: [URL] { [output.deletingLastPathComponent(), output] }
+
+  private func removeAbandonedStages() {
+    for parent in stageParents {
+      let names = try? files.contentsOfDirectory(atPath: parent.path(percentEncoded: false))
+      for name in names ?? [] where name.hasPrefix(Self.stagePrefix) {
+        let owner = name.split(separator: "-").last.flatMap { pid_t($0) }
+        if let owner, owner != getpid(), kill(owner, 0) == 0 { continue }
+        try? files.removeItem(at: parent.appending(path: name))
+      }
+    }
+  }
+
+  private func makeStage(
+    _ site: Site, keeping foreign: [String], reusing owned: Set<String>
+  ) throws -> URL {
+    let stage = try emptyStage()
+    do {
+      for file in site.files {
+        let target = stage.appending(path: file.path)
+        try files.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        if owned.contains(file.path), isSame(file) {
+          try link(file.path, to: target)
+        } else {
+          try Data(file.bytes).write(to: target)
+        }
+      }
+      for path in foreign {
+        let target = stage.appending(path: path)
+        try files.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try link(path, to: target)
+      }
+      let manifest = site.files.map(\.path).joined(separator: "\n") + "\n"
+      try Data(manifest.utf8).write(to: stage.appending(path: Self.manifestName))
+    } catch {
+      try? files.removeItem(at: stage)
+      throw error
+    }
+    return stage
+  }
+
+  private func emptyStage() throws -> URL {
+    let name = Self.stagePrefix + "\(UInt32.random(in: 0 ... .max))-\(getpid())"
+    try files.createDirectory(
+      at: output.deletingLastPathComponent(), withIntermediateDirectories: true)
+    do {
+      let stage = stageParents[0].appending(path: name)
+      try files.createDirectory(at: stage, withIntermediateDirectories: false)
+      return stage
+    } catch  where files.fileExists(atPath: output.path(percentEncoded: false)) {
+      let stage = stageParents[1].appending(path: name)
+      try files.createDirectory(at: stage, withIntermediateDirectories: false)
+      return stage
+    }
+  }
+
+  private func link(_ path: String, to target: URL) throws {
+    do {
+      try files.linkItem(at: url(path), to: target)
+    } catch {
+      try files.copyItem(at: url(path), to: target)
+    }
+  }
+
+  // MARK: The change
+
+  private func publish(_ stage: URL, foreign: [String]) throws {
+    guard files.fileExists(atPath: output.path(percentEncoded: false)) else {
+      try FolderExchange.move(stage, to: output)
+      return
+    }
+    if stage.deletingLastPathComponent().standardizedFileURL != output,
+      FolderExchange.exchange(stage, output)
+    {
+      return
+    }
+    try moveFiles(from: stage)
+  }
+
+  /// Where the folder itself cannot be exchanged (it is a mount point): file by file, each at once,
+  /// when all of them are on the disk.
+  func moveFiles(from stage: URL) throws {
+    let staged = try files.subpathsOfDirectory(atPath: stage.path(percentEncoded: false)).sorted()
+    let new = Set(staged)
+    let old = Set((try? ownedFiles()) ?? [])
+    for path in staged {
+      let source = stage.appending(path: path)
+      if isFolder(source) {
+        try files.createDirectory(at: url(path), withIntermediateDirectories: true)
+      } else {
+        try FolderExchange.move(source, to: url(path))
+      }
+    }
+    for path in old.subtracting(new) { try? files.removeItem(at: url(path)) }
+    removeEmptyFolders(below: output)
+  }
+
+  private func removeEmptyFolders(below folder: URL) {
+    let path = folder.path(percentEncoded: false)
+    for name in (try? files.contentsOfDirectory(atPath: path)) ?? [] {
+      let child = folder.appending(path: name)
+      if isFolder(child) { removeEmptyFolders(below: child) }
+    }
+    _ = rmdir(path)
+  }
+
+  private func refusal(_ summary: String) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        "output-folder", at: SourceLocation(path: output.path(percentEncoded: false)), summary))
+  }
+
+  private static func reason(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    return (error as NSError).localizedDescription
+  }
+}

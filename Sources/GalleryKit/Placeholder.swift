@@ -1,3 +1,0 @@
-internal import GalleryScripts
-
-package func k() -> Int { count("let a = 1") }

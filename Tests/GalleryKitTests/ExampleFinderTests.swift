@@ -1,0 +1,117 @@
+import Foundation
+import GalleryDiagnostics
+import GalleryModel
+import Testing
+
+@testable import GalleryKit
+
+@Suite struct ExampleFinderTests {
+  private func find(
+    _ files: [String: String], folders: [String]? = nil, targets: [ExampleFinder.Target] = []
+  ) throws -> ExampleFinder.Findings {
+    let folder = try TemporaryFolder(files)
+    return try ExampleFinder.find(in: folder.url, folders: folders, targets: targets)
+  }
+
+  @Test func examplesOfAnyDepthAreFoundInOrder() throws {
+    let found = try find([
+      "Examples/b.swift": "b", "Examples/a.swift": "a", "Examples/x/y/z.swift": "z",
+      "Examples/.hidden.swift": "", "Examples/notes.txt": "", "Sources/s.swift": "",
+    ])
+    #expect(found.sources.map(\.id.path) == ["a", "b", "x/y/z"])
+    #expect(found.sources.map(\.path).last == "Examples/x/y/z.swift")
+    #expect(found.sources.first?.text == "a")
+    #expect(found.sections.map(\.id.path) == ["", "x/y"])
+    #expect(found.sections.map(\.title) == ["Examples", "Y"])
+  }
+
+  @Test func snippetsAreReadWhereThereAreNoExamples() throws {
+    #expect(try find(["Snippets/a.swift": ""]).sources.map(\.path) == ["Snippets/a.swift"])
+    #expect(
+      try find(["Snippets/a.swift": "", "Examples/b.swift": ""]).sources.map(\.path)
+        == ["Examples/b.swift"])
+    #expect(try find(["Sources/a.swift": ""]).sources.isEmpty)
+  }
+
+  @Test func aReadmeNamesItsSection() throws {
+    let found = try find([
+      "Examples/export/README.md": "# Export #\n\nHow to\nexport.\n\n",
+      "Examples/export/a.swift": "",
+      "Examples/alone/index.md": "No title.",
+    ])
+    #expect(found.sections.map(\.title) == ["Alone", "Export"])
+    #expect(found.sections.map(\.introduction) == ["No title.", "How to\nexport."])
+    #expect(found.sections.last?.location?.description == "Examples/export/README.md:3")
+  }
+
+  @Test func packagesAndTargetsOfSeveralFilesAreNoScripts() throws {
+    let found = try find(
+      [
+        "Examples/pkg/Package.swift": "", "Examples/pkg/Sources/a.swift": "",
+        "Examples/app/main.swift": "", "Examples/app/b.swift": "", "Examples/one.swift": "",
+      ],
+      targets: [
+        .init(name: "app", folder: "Examples/app", files: ["main.swift", "b.swift"]),
+        .init(name: "one", folder: "Examples", files: ["one.swift"]),
+      ])
+    #expect(found.sources.map(\.id.path) == ["one"])
+    #expect(
+      found.notScripts.map(\.path) == [
+        "Examples/app/b.swift", "Examples/app/main.swift", "Examples/pkg",
+      ])
+    #expect(found.notScripts.last?.reason == "a package of its own (it has a Package.swift)")
+  }
+
+  @Test func aFileThatIsNoTextIsLeftOutWithAWarning() throws {
+    let folder = try TemporaryFolder(["Examples/a.swift": "a"])
+    try Data([0xFF, 0xFE, 0x00]).write(to: folder.url.appending(path: "Examples/b.swift"))
+    let found = try ExampleFinder.find(in: folder.url, folders: nil, targets: [])
+    #expect(found.sources.map(\.id.path) == ["a"])
+    #expect(found.diagnostics.map(\.summary) == ["example is left out: it is not valid UTF-8"])
+  }
+
+  @Test func aLoopOfSymbolicLinksIsNotFollowed() throws {
+    let folder = try TemporaryFolder(["Examples/a.swift": "a"])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "Examples/loop"), withDestinationURL: folder.url)
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "Examples/gone.swift"),
+      withDestinationURL: folder.url.appending(path: "nowhere"))
+    let found = try ExampleFinder.find(in: folder.url, folders: nil, targets: [])
+    #expect(found.sources.map(\.id.path) == ["a"])
+  }
+
+  @Test func severalFoldersKeepTheirExamplesApart() throws {
+    let found = try find(
+      ["Examples/a.swift": "", "Docs/Tutorials/a.swift": ""],
+      folders: ["Examples", "Docs/Tutorials"])
+    #expect(found.sources.map(\.id.path) == ["Examples/a", "Tutorials/a"])
+  }
+
+  @Test func aConfiguredFolderThatIsMissingIsAnError() throws {
+    #expect {
+      try find([:], folders: ["Nope"])
+    } throws: { error in
+      (error as? DiagnosticError)?.diagnostics.first?.summary
+        == "examples folder 'Nope' does not exist"
+    }
+  }
+
+  @Test func pathsMayHoldSpacesAndAnyLetters() throws {
+    let found = try find(["Examples/Größe ändern/é 1.swift": "x"])
+    #expect(found.sources.map(\.id.path) == ["Größe ändern/é 1"])
+    #expect(found.sections.last?.title == "Größe ändern")
+  }
+
+  @Test(arguments: [
+    ("# T\n\nbody\n", "T", "body", 3), ("body", nil, "body", 1), ("", nil, "", 2),
+    ("# T", "T", "", 2),
+    ("\n\n## Second\n", nil, "## Second", 3), ("# C# and C #\ntext", "C# and C", "text", 2),
+  ])
+  func aTitleIsSplitFromItsText(text: String, title: String?, body: String, line: Int) {
+    let split = TitledMarkdown(text)
+    #expect(split.title == title)
+    #expect(split.body == body)
+    #expect(body.isEmpty || split.bodyLine == line)
+  }
+}

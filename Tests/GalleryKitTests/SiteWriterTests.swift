@@ -1,0 +1,127 @@
+import Foundation
+import GalleryDiagnostics
+import GalleryModel
+import Testing
+
+@testable import GalleryKit
+
+@Suite struct SiteWriterTests {
+  private func site(_ files: [String: String]) -> Site {
+    Site(files: files.map { Site.File(path: $0.key, bytes: Array($0.value.utf8)) })
+  }
+
+  private func inode(_ url: URL) throws -> UInt64? {
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: url.path(percentEncoded: false))
+    return (attributes[.systemFileNumber] as? NSNumber)?.uint64Value
+  }
+
+  @Test func aSiteIsWrittenAndReplaced() throws {
+    let folder = try TemporaryFolder()
+    let writer = SiteWriter(output: folder.url.appending(path: "site/_build"))
+    #expect(try writer.write(site(["a.html": "1", "x/b.html": "2"])).written == 2)
+    let second = try writer.write(site(["a.html": "1", "c.html": "3"]))
+    #expect(second == .init(written: 1, unchanged: 1, removed: 1, foreign: 0))
+    #expect(
+      try folder.files() == [
+        "site/_build/.gallery-files", "site/_build/a.html", "site/_build/c.html",
+      ])
+  }
+
+  @Test func nothingIsTouchedIfNothingChanged() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "out")
+    let files = site(["a.html": "1"])
+    _ = try SiteWriter(output: output).write(files)
+    let before = try inode(output)
+    #expect(try SiteWriter(output: output).write(files) == .init(unchanged: 1))
+    #expect(try inode(output) == before)
+  }
+
+  @Test func anUnchangedFileIsNotWrittenAgain() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "out")
+    _ = try SiteWriter(output: output).write(site(["a.html": "1", "b.html": "1"]))
+    let before = try inode(output.appending(path: "a.html"))
+    _ = try SiteWriter(output: output).write(site(["a.html": "1", "b.html": "2"]))
+    #expect(try inode(output.appending(path: "a.html")) == before)
+  }
+
+  @Test func filesOfOthersAreCarriedOver() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "out")
+    _ = try SiteWriter(output: output).write(site(["a.html": "1"]))
+    try folder.write("example.org", to: "out/CNAME")
+    try folder.write("mine", to: "out/deep/er/note.txt")
+    #expect(try SiteWriter(output: output).write(site(["b.html": "2"])).foreign == 2)
+    #expect(try folder.read("out/CNAME") == "example.org")
+    #expect(try folder.read("out/deep/er/note.txt") == "mine")
+    #expect(!folder.exists("out/a.html"))
+  }
+
+  @Test func aFolderThatNoGalleryWroteIsRefused() throws {
+    let folder = try TemporaryFolder(["out/thesis.txt": "years of work"])
+    #expect(throws: DiagnosticError.self) {
+      try SiteWriter(output: folder.url.appending(path: "out")).write(site(["a.html": "1"]))
+    }
+    #expect(try folder.files() == ["out/thesis.txt"])
+  }
+
+  @Test func aFileOfOthersIsNeverOverwritten() throws {
+    let folder = try TemporaryFolder()
+    let writer = SiteWriter(output: folder.url.appending(path: "out"))
+    _ = try writer.write(site(["a.html": "1"]))
+    try folder.write("mine", to: "out/b.html")
+    #expect(throws: DiagnosticError.self) { try writer.write(site(["b.html": "2"])) }
+    #expect(try folder.read("out/b.html") == "mine")
+    #expect(try folder.read("out/a.html") == "1")
+  }
+
+  @Test func aSiteThatCannotBeWrittenLeavesTheOldOneWhole() throws {
+    let folder = try TemporaryFolder()
+    let writer = SiteWriter(output: folder.url.appending(path: "out"))
+    _ = try writer.write(site(["a.html": "old"]))
+    #expect(throws: DiagnosticError.self) {
+      try writer.write(
+        site(["a.html": "new", "b": "a file", "b/c.html": "below the file"]))
+    }
+    #expect(try folder.read("out/a.html") == "old")
+    #expect(try folder.files() == ["out/.gallery-files", "out/a.html"])
+  }
+
+  @Test func stagesThatWereLeftBehindAreRemoved() throws {
+    let folder = try TemporaryFolder([".gallery-stage-1-999999999/a.html": "half"])
+    _ = try SiteWriter(output: folder.url.appending(path: "out")).write(site(["a.html": "1"]))
+    #expect(try folder.files() == ["out/.gallery-files", "out/a.html"])
+  }
+
+  @Test func cleaningRemovesOnlyWhatWasWritten() throws {
+    let folder = try TemporaryFolder()
+    let writer = SiteWriter(output: folder.url.appending(path: "out"))
+    _ = try writer.write(site(["a.html": "1", "x/b.html": "2"]))
+    try folder.write("mine", to: "out/x/mine.txt")
+    #expect(try writer.clean() == 2)
+    #expect(try folder.files() == ["out/x/mine.txt"])
+    #expect(try SiteWriter(output: folder.url.appending(path: "none")).clean() == 0)
+  }
+
+  @Test func aForgedListCannotReachOutsideTheFolder() throws {
+    let folder = try TemporaryFolder([
+      "precious.txt": "keep", "out/.gallery-files": "../precious.txt\n/etc/hostname\na.html\n",
+      "out/a.html": "1",
+    ])
+    _ = try SiteWriter(output: folder.url.appending(path: "out")).clean()
+    #expect(try folder.read("precious.txt") == "keep")
+  }
+
+  @Test func aFolderThatCannotBeExchangedIsFilledFileByFile() throws {
+    let folder = try TemporaryFolder(["out/.gallery-files": "old.html\n", "out/old.html": "old"])
+    let output = folder.url.appending(path: "out")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: output.path())
+    let stage = output.appending(path: ".gallery-stage-7-\(getpid())")
+    try folder.write("new", to: "out/.gallery-stage-7-\(getpid())/sub/new.html")
+    try SiteWriter(output: output).moveFiles(from: stage)
+    #expect(try folder.read("out/sub/new.html") == "new")
+    #expect(!folder.exists("out/old.html"))
+  }
+}
