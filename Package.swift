@@ -114,11 +114,11 @@ let package = Package(
         "GalleryScripts",
       ]
     ),
-    tests("GalleryStore", ["GalleryModel"]),
+    tests("GalleryStore", ["GalleryModel", "GalleryDisplay"]),
     tests(
       "GalleryRendering",
       ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"]),
-    tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics"]),
+    tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay"]),
   ]
 )
 
