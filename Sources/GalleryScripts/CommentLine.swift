@@ -1,0 +1,77 @@
+/// What a `//` comment line says to the gallery.
+enum CommentLine: Equatable {
+  /// `// %%` or `// %% Heading`.
+  case separator(heading: String?)
+  /// `// gallery: …`; the options begin at this offset.
+  case options(Int)
+  /// `// snippet.…`.
+  case marker(SnippetMarker)
+  /// `/// …`, which belongs to a declaration.
+  case documentation
+  /// Anything else: the text behind `//` and one space.
+  case plain(String)
+
+  /// Reads the comment that begins at an offset and goes to the end of its line.
+  init(in lines: SourceLines, at offset: Int) {
+    let end = lines.end(of: lines.line(at: offset))
+    var start = offset + 2
+    if lines.hasPrefix("///", at: offset), !lines.hasPrefix("////", at: offset) {
+      self = .documentation
+      return
+    }
+    let text = lines.skipSpaces(start..<end)
+    if lines.hasPrefix("%%", at: text), text + 2 == end || ASCII.isSpace(lines.bytes[text + 2]) {
+      let heading = Self.trimmed(lines.text(text + 2..<end))
+      self = .separator(heading: heading.isEmpty ? nil : heading)
+    } else if lines.hasPrefix("gallery:", at: text) {
+      self = .options(text + 8)
+    } else if let marker = SnippetMarker(in: lines, text..<end) {
+      self = .marker(marker)
+    } else {
+      if start < end, lines.bytes[start] == UInt8(ascii: " ") { start += 1 }
+      self = .plain(Self.trimmedEnd(lines.text(start..<end)))
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let text = text.drop(while: \.isWhitespace)
+    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(text[...last])
+  }
+
+  /// A line's text without the white space at its end, but for the two spaces that break a line in Markdown.
+  private static func trimmedEnd(_ text: String) -> String {
+    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    let end = text.index(after: last)
+    return String(text[..<end]) + (text[end...].hasPrefix("  ") ? "  " : "")
+  }
+}
+
+/// A marker of SE-0356, which changes what a snippet shows.
+enum SnippetMarker: Equatable {
+  /// `// snippet.hide`
+  case hide
+  /// `// snippet.show`
+  case show
+  /// `// snippet.end`
+  case end
+  /// `// snippet.NAME`
+  case slice(String)
+
+  /// Reads what stands behind `//` and white space; nil if it is no marker.
+  init?(in lines: SourceLines, _ range: Range<Int>) {
+    guard range.count > 8, lines.bytes[range.lowerBound] | 0x20 == UInt8(ascii: "s") else {
+      return nil
+    }
+    let text = lines.text(range)
+    guard text.prefix(8).lowercased() == "snippet." else { return nil }
+    let name = String(text.dropFirst(8).prefix { !$0.isWhitespace })
+    switch name.lowercased() {
+    case "": return nil
+    case "hide": self = .hide
+    case "show": self = .show
+    case "end": self = .end
+    default: self = .slice(name)
+    }
+  }
+}

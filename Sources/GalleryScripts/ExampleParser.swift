@@ -1,0 +1,58 @@
+package import GalleryDiagnostics
+package import GalleryModel
+
+/// Reads a script as an example: its header, its options and its blocks.
+///
+/// The rules:
+/// - An optional `#!` line stays first. A license comment or a formatter's directive may follow and is left out.
+/// - The first `//` comment (not `///`) is the header: the line `# Title`, the summary's paragraph, then the
+///   introduction, all Markdown. A header without a title begins with the summary, as SE-0356 has it for snippets;
+///   the title then comes from the file's name.
+/// - `// %%` at column 0 of the top level begins a block; `// %% Heading` gives it a heading. The `//` lines right
+///   below are its prose, until the first line that is no `//` comment. Comments further down are code. A block
+///   may have prose only.
+/// - A separator inside braces, a literal, a `/* */` comment, `#if` or any other statement is an ordinary comment.
+/// - `// snippet.NAME` and `// snippet.end` at column 0 of the top level begin a block too, without prose.
+///   `// snippet.hide` and `// snippet.show`, at any depth, hide lines and show them again. No marker is shown.
+/// - `// gallery: key = value; key = value` at column 0 of the top level sets options: of the file before the first
+///   code and the first separator, else of its block. Option lines are not shown.
+/// - With `@main` on a type of the top level everything below the header is one block, and separators do nothing.
+///
+/// Every text has a reading: what is wrong comes as diagnostics, with all that could be read beside them.
+package struct ExampleParser: Sendable {
+  /// A parser; it has no settings.
+  package init() {}
+
+  /// Reads the text of an example file.
+  ///
+  /// Errors: `unknown-option`, `misplaced-option`, `bad-option-value`, `repeated-option`, `missing-option`.
+  /// Warnings: `missing-title` (not below `Snippets/`), `separator-in-main-file`.
+  package func parse(_ source: ExampleSource) -> Diagnosed<Example> {
+    let script = ScriptStructure(SourceLines(source.text))
+    let facts = SourceFacts(of: script.tree)
+    let header = Header(of: script)
+    let hasMainType = MainType(in: script) != nil
+    let cutter = BlockCutter(
+      script, header: header, path: source.path, isOneBlock: hasMainType)
+    var diagnostics = cutter.diagnostics
+    let title = cutter.options.file.title ?? header.title
+    if title == nil, !source.path.hasPrefix("Snippets/") {
+      diagnostics.insert(missingTitle(source, line: script.hasShebang ? 2 : 1), at: 0)
+    }
+    let example = Example(
+      source: source, title: title ?? FileTitle.title(of: source.id.name),
+      summary: header.summary, introduction: header.introduction,
+      options: cutter.options.file,
+      blocks: cutter.blocks(SwiftHighlighter().highlight(script, facts: facts)),
+      imports: facts.imports, hasMainType: hasMainType)
+    return Diagnosed(example, diagnostics)
+  }
+
+  private func missingTitle(_ source: ExampleSource, line: Int) -> Diagnostic {
+    let title = FileTitle.title(of: source.id.name)
+    return Diagnostic(
+      "missing-title", .warning, at: SourceLocation(path: source.path, line: line, column: 1),
+      "title is missing; '\(title)' is taken from the file's name",
+      fixIts: [Diagnostic.FixIt("begin the file with", replacement: "// # \(title)")])
+  }
+}

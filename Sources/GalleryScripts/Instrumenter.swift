@@ -1,0 +1,120 @@
+package import GalleryModel
+internal import SwiftSyntax
+
+/// Makes of an example the text that is compiled in its place: line for line the author's, with marks.
+///
+/// - `import GalleryRuntime; _galleryBegin(0);` takes the place of the first blank or `//` comment line above the
+///   first block (never of the shebang). A file that begins with code gets it in front of that code.
+/// - `_galleryEnd(k - 1); _galleryBegin(k);` takes the place of the first comment line between two blocks: the
+///   separator. The numbers are those of the code blocks; the semicolon keeps `.member` or `{` on the
+///   next line from continuing the call.
+/// - `_galleryEnd(n)` takes the place of the line below the last block. A file without a final line feed gets
+///   one and the mark behind it, the only case in which there is a line more. It is left out where the last
+///   statement stops the program (`throw`, `fatalError(…)`, `exit(…)`).
+/// - `_galleryShow(` opens in front of a block's last item if that is an expression to show (see `DisplayRule`), and
+///   `)` closes right behind its last token.
+/// - A mark behind an item with a syntax error begins with `;`, so that it cannot become a part of the item.
+///
+/// Only lines without code are replaced. What is put into lines with code is in the column map.
+///
+/// With `@main` there can be no statements at the top level: the file gets only `import GalleryRuntime;`, so the
+/// launcher must emit begin(0) itself before it calls `main`. If the type or an extension of it in the file has
+/// `static func main()`, `defer { _galleryEnd(0) };` stands right behind its `{` and also runs when `main` throws. If
+/// `main` is inherited there is no end mark: the launcher emits it when `main` returns.
+///
+/// An example without code blocks stays as it is.
+package struct Instrumenter: Sendable {
+  /// False leaves out the display calls and keeps the marks.
+  package var showsValues: Bool
+
+  /// An instrumenter that shows values or only marks the blocks.
+  package init(showsValues: Bool = true) { self.showsValues = showsValues }
+
+  /// The text to compile, and how far the columns of its lines of code moved.
+  package func instrument(_ example: Example) -> InstrumentedExample {
+    let script = ScriptStructure(SourceLines(example.source.text))
+    let blocks = example.codeBlocks
+    var edits = SourceEdits()
+    guard let first = blocks.first, let last = blocks.last else {
+      return InstrumentedExample(text: example.source.text, columnMap: ColumnMap())
+    }
+    let begin =
+      example.hasMainType ? "import GalleryRuntime; " : "import GalleryRuntime; _galleryBegin(0); "
+    let top = script.hasShebang ? 2 : 1
+    if let line = (top..<max(top, first.lines.first)).first(where: { script.kind(of: $0) != .code })
+    {
+      edits.replace(line: line, with: String(begin.dropLast()))
+    } else {
+      edits.insert(begin, at: script.lines.start(of: first.lines.first))
+    }
+    if example.hasMainType {
+      markEndOfMain(in: script, &edits)
+      return edits.apply(to: script.lines)
+    }
+    for block in blocks where shows(block, of: example) { show(block, in: script, &edits) }
+    for (block, next) in zip(blocks, blocks.dropFirst()) {
+      let between = block.lines.last + 1..<next.lines.first
+      let comment = between.first { if case .comment = script.kind(of: $0) { true } else { false } }
+      guard let line = comment else {
+        preconditionFailure("a comment line separates two blocks")
+      }
+      let end = guarded("_galleryEnd(\(block.index));", behind: block, in: script)
+      edits.replace(line: line, with: "\(end) _galleryBegin(\(next.index));")
+    }
+    markEnd(of: last, in: script, &edits)
+    return edits.apply(to: script.lines)
+  }
+
+  private func shows(_ block: CodeBlock, of example: Example) -> Bool {
+    showsValues && example.options.capture.contains(.value) && block.options.showsOutput
+      && !block.options.hide
+  }
+
+  /// The last item that begins in a block.
+  private func lastItem(of block: CodeBlock, in script: ScriptStructure) -> ScriptStructure.Item? {
+    let end = script.lines.next(after: block.lines.last)
+    var low = 0
+    var high = script.items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if script.items[middle].range.lowerBound < end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let item = script.items[low - 1]
+    return item.range.lowerBound >= script.lines.start(of: block.lines.first) ? item : nil
+  }
+
+  private func show(_ block: CodeBlock, in script: ScriptStructure, _ edits: inout SourceEdits) {
+    guard let item = lastItem(of: block, in: script),
+      let expression = DisplayRule.expression(of: item.node)
+    else { return }
+    edits.insert(
+      "_galleryShow(", at: expression.positionAfterSkippingLeadingTrivia.utf8Offset)
+    edits.insert(")", at: expression.endPositionBeforeTrailingTrivia.utf8Offset)
+  }
+
+  private func guarded(
+    _ mark: String, behind block: CodeBlock, in script: ScriptStructure
+  ) -> String {
+    guard let item = lastItem(of: block, in: script), item.node.hasError else { return mark }
+    return ";" + mark
+  }
+
+  private func markEnd(
+    of block: CodeBlock, in script: ScriptStructure, _ edits: inout SourceEdits
+  ) {
+    if let item = lastItem(of: block, in: script), DisplayRule.stops(item.node) { return }
+    let mark = guarded("_galleryEnd(\(block.index))", behind: block, in: script)
+    if block.lines.last < script.lines.count {
+      edits.replace(line: block.lines.last + 1, with: mark)
+    } else {
+      edits.append(mark)
+    }
+  }
+
+  private func markEndOfMain(in script: ScriptStructure, _ edits: inout SourceEdits) {
+    guard let body = MainType(in: script)?.body, !body.hasError else { return }
+    let mark = body.statements.isEmpty ? " _galleryEnd(0);" : " defer { _galleryEnd(0) };"
+    edits.insert(mark, at: body.leftBrace.endPositionBeforeTrailingTrivia.utf8Offset)
+  }
+}
