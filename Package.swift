@@ -61,7 +61,7 @@ let package = Package(
     room("GalleryHTML"),
     .systemLibrary(
       name: "CGalleryCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    room("GalleryMarkdown", ["CGalleryCmark"]),
+    room("GalleryMarkdown", ["CGalleryCmark", "GalleryHTML"]),
     room("GalleryModel", ["GalleryDiagnostics", "GalleryDisplay"]),
     room("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"], syntax: true),
     .target(name: "CGalleryAssets", exclude: ["theme"]),
