@@ -1,0 +1,33 @@
+/// The kinds of asides: those of DocC.
+package enum MarkdownAsideKind: String, CaseIterable, Hashable, Sendable {
+  case note, tip, important, experiment, warning, attention
+  case author, authors, bug, complexity, copyright, date, invariant
+  case mutatingVariant = "mutating-variant"
+  case nonMutatingVariant = "non-mutating-variant"
+  case postcondition, precondition, remark, requires, since
+  case toDo = "to-do"
+  case version, `throws`
+  case seeAlso = "see-also"
+
+  /// The kind that a text before a colon names, whatever its case, with or without spaces.
+  package init?(tag: some StringProtocol) {
+    let name = tag.lowercased().filter { $0 != " " && $0 != "-" }
+    guard let kind = Self.byName[name] else { return nil }
+    self = kind
+  }
+
+  /// What readers see above the aside.
+  package var title: String {
+    switch self {
+    case .nonMutatingVariant: "Non-Mutating Variant"
+    default: rawValue.split(separator: "-").map(\.capitalized).joined(separator: " ")
+    }
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue.filter { $0 != "-" }, $0) })
+}
+
+extension Substring {
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}
