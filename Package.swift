@@ -64,7 +64,7 @@ let package = Package(
     room("GalleryMarkdown", ["CGalleryCmark", "GalleryHTML"]),
     room("GalleryModel", ["GalleryDiagnostics", "GalleryDisplay"]),
     room("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"], syntax: true),
-    .target(name: "CGalleryAssets", exclude: ["theme"]),
+    .target(name: "CGalleryAssets", exclude: ["theme", "launcher"]),
     room(
       "GalleryToolchain",
       [

@@ -12,10 +12,76 @@ static const unsigned char favicon[] = {
 #embed "theme/favicon.svg"
 };
 
+// What runs inside examples and beside them; the tool compiles it once for each toolchain.
+static const unsigned char display_bundle_encoding[] = {
+#embed "../GalleryDisplay/BundleEncoding.swift"
+};
+static const unsigned char display_display[] = {
+#embed "../GalleryDisplay/Display.swift"
+};
+static const unsigned char display_gallery_displayable[] = {
+#embed "../GalleryDisplay/GalleryDisplayable.swift"
+};
+static const unsigned char display_keep[] = {
+#embed "../GalleryDisplay/Keep.swift"
+};
+static const unsigned char display_mime_bundle[] = {
+#embed "../GalleryDisplay/MIMEBundle.swift"
+};
+static const unsigned char display_measure[] = {
+#embed "../GalleryDisplay/Measure.swift"
+};
+static const unsigned char display_measurement[] = {
+#embed "../GalleryDisplay/Measurement.swift"
+};
+static const unsigned char display_recorder[] = {
+#embed "../GalleryDisplay/Recorder.swift"
+};
+static const unsigned char display_svg_figure[] = {
+#embed "../GalleryDisplay/SVGFigure.swift"
+};
+static const unsigned char display_type_name[] = {
+#embed "../GalleryDisplay/TypeName.swift"
+};
+static const unsigned char display_type_name_parser[] = {
+#embed "../GalleryDisplay/TypeNameParser.swift"
+};
+static const unsigned char display_value_text[] = {
+#embed "../GalleryDisplay/ValueText.swift"
+};
+static const unsigned char runtime_describe_error[] = {
+#embed "../GalleryRuntime/DescribeError.swift"
+};
+static const unsigned char runtime_marks[] = {
+#embed "../GalleryRuntime/Marks.swift"
+};
+static const unsigned char runtime_show[] = {
+#embed "../GalleryRuntime/Show.swift"
+};
+static const unsigned char launcher[] = {
+#embed "launcher/launcher.c"
+};
+
 static const gallery_asset assets[] = {
   {"theme/gallery.css", theme_css, sizeof theme_css},
   {"theme/gallery.js", theme_js, sizeof theme_js},
   {"theme/favicon.svg", favicon, sizeof favicon},
+  {"runtime/display/BundleEncoding.swift", display_bundle_encoding, sizeof display_bundle_encoding},
+  {"runtime/display/Display.swift", display_display, sizeof display_display},
+  {"runtime/display/GalleryDisplayable.swift", display_gallery_displayable, sizeof display_gallery_displayable},
+  {"runtime/display/Keep.swift", display_keep, sizeof display_keep},
+  {"runtime/display/MIMEBundle.swift", display_mime_bundle, sizeof display_mime_bundle},
+  {"runtime/display/Measure.swift", display_measure, sizeof display_measure},
+  {"runtime/display/Measurement.swift", display_measurement, sizeof display_measurement},
+  {"runtime/display/Recorder.swift", display_recorder, sizeof display_recorder},
+  {"runtime/display/SVGFigure.swift", display_svg_figure, sizeof display_svg_figure},
+  {"runtime/display/TypeName.swift", display_type_name, sizeof display_type_name},
+  {"runtime/display/TypeNameParser.swift", display_type_name_parser, sizeof display_type_name_parser},
+  {"runtime/display/ValueText.swift", display_value_text, sizeof display_value_text},
+  {"runtime/gallery/DescribeError.swift", runtime_describe_error, sizeof runtime_describe_error},
+  {"runtime/gallery/Marks.swift", runtime_marks, sizeof runtime_marks},
+  {"runtime/gallery/Show.swift", runtime_show, sizeof runtime_show},
+  {"runtime/launcher.c", launcher, sizeof launcher},
 };
 
 const gallery_asset *gallery_assets(size_t *count) {

@@ -1,0 +1,13 @@
+@_spi(GalleryRuntime) internal import GalleryDisplay
+
+/// Marks the start of a code block; instrumented examples call it.
+public func _galleryBegin(_ block: Int32) { mark("gallery_begin_v1", block) }
+
+/// Marks the end of a code block; instrumented examples call it.
+public func _galleryEnd(_ block: Int32) { mark("gallery_end_v1", block) }
+
+private func mark(_ name: String, _ block: Int32) {
+  guard let function = Recorder.symbol(name) else { return }
+  typealias Function = @convention(c) (Int32) -> Void
+  unsafeBitCast(function, to: Function.self)(block)
+}
