@@ -27,17 +27,13 @@ func room(
     swiftSettings: syntax ? withSyntax : strict, linkerSettings: syntax ? linkSyntax : nil)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// Goldens and inputs beside the tests are read from the source tree.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: testFolders(of: name), swiftSettings: withSyntax, linkerSettings: linkSyntax)
-}
-
-/// Folders of goldens and inputs beside the tests, which are read from the source tree.
-func testFolders(of name: String) -> [String] {
-  ["Goldens", "Fixtures"].filter {
-    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\($0)")
-  }
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data,
+    swiftSettings: withSyntax, linkerSettings: linkSyntax)
 }
 
 let package = Package(
@@ -90,12 +86,12 @@ let package = Package(
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryScripts",
         "GalleryToolchain",
-        "GalleryExecution", "GalleryStore", "GalleryRendering", "GalleryMarkdown",
+        "GalleryExecution", "GalleryStore", "GalleryRendering", "CGalleryAssets",
       ], syntax: true),
     .executableTarget(
       name: "GalleryCommand",
       dependencies: [
-        "GalleryKit", "GalleryModel", "GalleryDiagnostics",
+        "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryToolchain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: withSyntax, linkerSettings: linkSyntax),
@@ -103,7 +99,7 @@ let package = Package(
     tests("GalleryDisplay"),
     tests("GalleryDiagnostics"),
     tests("GalleryHTML"),
-    tests("GalleryMarkdown", ["GalleryHTML"]),
+    tests("GalleryMarkdown", ["GalleryHTML"], data: ["Goldens"]),
     tests("GalleryModel", ["GalleryDiagnostics"]),
     tests("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"]),
     tests("GalleryToolchain", ["GalleryModel", "GalleryDiagnostics"]),
@@ -119,6 +115,7 @@ let package = Package(
       "GalleryRendering",
       ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"]),
     tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay"]),
+    tests("GalleryCommand", data: ["Goldens", "Fixtures"]),
   ]
 )
 

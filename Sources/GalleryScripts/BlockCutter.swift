@@ -24,12 +24,16 @@ struct BlockCutter {
   private var isProse = false
   private var isHidden = false
   /// The file's options.
-  private(set) var options = OptionReader(.file)
+  private(set) var options: OptionReader
   private var warnings: [Diagnostic] = []
 
   /// Cuts a script whose header was read.
-  init(_ script: ScriptStructure, header: Header, path: String, isOneBlock: Bool) {
+  init(
+    _ script: ScriptStructure, header: Header, path: String, defaults: ExampleOptions,
+    isOneBlock: Bool
+  ) {
     self.script = script
+    options = OptionReader(.file, defaults: defaults)
     self.path = path
     self.isOneBlock = isOneBlock
     for offset in header.options { options.read(script.lines, at: offset, path: path) }

@@ -20,8 +20,11 @@ package import GalleryModel
 ///
 /// Every text has a reading: what is wrong comes as diagnostics, with all that could be read beside them.
 package struct ExampleParser: Sendable {
-  /// A parser; it has no settings.
-  package init() {}
+  /// The options of a file that does not set them itself.
+  package var defaults: ExampleOptions
+
+  /// A parser for files whose options have the given defaults.
+  package init(defaults: ExampleOptions = ExampleOptions()) { self.defaults = defaults }
 
   /// Reads the text of an example file.
   ///
@@ -33,7 +36,8 @@ package struct ExampleParser: Sendable {
     let header = Header(of: script)
     let hasMainType = MainType(in: script) != nil
     let cutter = BlockCutter(
-      script, header: header, path: source.path, isOneBlock: hasMainType)
+      script, header: header, path: source.path, defaults: defaults,
+      isOneBlock: hasMainType)
     var diagnostics = cutter.diagnostics
     let title = cutter.options.file.title ?? header.title
     if title == nil, !source.path.hasPrefix("Snippets/") {

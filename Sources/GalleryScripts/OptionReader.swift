@@ -22,7 +22,7 @@ struct OptionReader {
   /// What the options are about.
   let place: Place
   /// The file's options so far.
-  private(set) var file = ExampleOptions()
+  private(set) var file: ExampleOptions
   /// The block's options so far.
   private(set) var block = BlockOptions()
   /// What was wrong.
@@ -30,7 +30,10 @@ struct OptionReader {
   private var seen: [String: SourceLocation] = [:]
 
   /// Options of a file or of a block, none so far.
-  init(_ place: Place) { self.place = place }
+  init(_ place: Place, defaults: ExampleOptions = ExampleOptions()) {
+    self.place = place
+    file = defaults
+  }
 
   /// Reads an option line, whose text begins at an offset behind `gallery:`.
   mutating func read(_ lines: SourceLines, at offset: Int, path: String) {

@@ -51,8 +51,8 @@ import Testing
         "Examples/app/main.swift": "", "Examples/app/b.swift": "", "Examples/one.swift": "",
       ],
       targets: [
-        .init(name: "app", folder: "Examples/app", files: ["main.swift", "b.swift"]),
-        .init(name: "one", folder: "Examples", files: ["one.swift"]),
+        .init(name: "app", files: ["Examples/app/main.swift", "Examples/app/b.swift"]),
+        .init(name: "one", files: ["Examples/one.swift"]),
       ])
     #expect(found.sources.map(\.id.path) == ["one"])
     #expect(

@@ -18,17 +18,13 @@ package struct ExampleFinder {
     package var folders: [String] = []
   }
 
-  /// A target of the package: the folder and the files that SwiftPM gives it.
+  /// A target of the package and its package-relative source files.
   package struct Target: Hashable, Sendable {
     package var name: String
-    /// Package-relative.
-    package var folder: String
-    /// Relative to the folder.
     package var files: [String]
 
-    package init(name: String, folder: String, files: [String]) {
+    package init(name: String, files: [String]) {
       self.name = name
-      self.folder = folder
       self.files = files
     }
   }
@@ -82,7 +78,7 @@ package struct ExampleFinder {
     self.root = root
     var owners: [String: Target] = [:]
     for target in targets {
-      for file in target.files { owners["\(target.folder)/\(file)"] = target }
+      for file in target.files { owners[file] = target }
     }
     self.owners = owners
   }

@@ -1,0 +1,32 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`.
+PREFIX ?= /usr/local
+SITE_FLAGS ?=
+
+.PHONY: site test test-packages lint install uninstall clean dependencies
+
+site: dependencies ## Build the website of this package into site/_build
+	swift run gallery build $(SITE_FLAGS)
+
+test: dependencies ## Run every test
+	swift test
+
+test-packages: dependencies ## Build galleries of real packages (clones them; takes minutes)
+	GALLERY_TEST_PACKAGES=1 swift test --filter RealPackages
+
+lint: ## Check the layout of every source file
+	swift format lint --strict --recursive Package.swift Sources Tests Examples
+
+install: dependencies ## Install the tool below PREFIX
+	swift build -c release --product gallery
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 "$$(swift build -c release --show-bin-path)/gallery" $(DESTDIR)$(PREFIX)/bin/gallery
+
+uninstall: ## Remove the tool from PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/gallery
+
+clean: ## Remove what was built
+	swift package clean
+	rm -rf site/_build
+
+dependencies:
+	@.ci/dependencies

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Foundation
+internal import GalleryDiagnostics
+internal import GalleryKit
+
+/// `gallery build`: run the examples and write the website.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Run the examples and write the website.",
+    discussion: """
+      The package's libraries are built, each example is compiled and run in a process of its own, \
+      and the site is written beside the last one and put in its place as a whole. The exit code \
+      is 1 if an example failed that was not expected to.
+      """)
+
+  @OptionGroup var package: PackageOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var messages: MessageOptions
+
+  @Option(
+    name: .shortAndLong, help: "The folder of the website (default: site/_build).",
+    completion: .directory)
+  var output: String?
+
+  @Option(name: .shortAndLong, help: "Examples that are compiled or run at one time.")
+  var jobs: Int?
+
+  @Flag(
+    name: .customLong("no-run"),
+    help: "Run nothing: show the last results where nothing that they depend on has changed.")
+  var noRun = false
+
+  @Flag(help: "Leave out times, memory and dates: the same sources give the same bytes.")
+  var reproducible = false
+
+  @Option(
+    help: "Write the whole run to a file as JSON: statuses, outputs, times, keys.",
+    completion: .file())
+  var jsonOutput: String?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
+  }
+
+  func run() async throws {
+    var request = package.request()
+    request.output = output.map { URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL }
+    if let jobs { request.jobs = jobs }
+    request.selection = selection.selection
+    request.runs = !noRun
+    request.reproducible = reproducible
+
+    let reporter = ProgressReporter(
+      isVerbose: messages.verbose, isQuiet: messages.quiet, mayBeLive: messages.color != .never)
+    let printer = DiagnosticPrinter(color: messages.color)
+    let result = try await Interruption.cancelling { [request] in
+      try await printer.orExit {
+        defer { Task { await reporter.finish() } }
+        return try await GalleryBuilder(request).build { await reporter.handle($0) }
+      }
+    }
+    await reporter.finish()
+
+    printer.print(result, warnings: !messages.quiet)
+    if let jsonOutput {
+      try Data(result.report.json()).write(to: URL(fileURLWithPath: jsonOutput), options: .atomic)
+    }
+    if !messages.quiet { Terminal.write(SummaryText.text(of: result, color: messages.color)) }
+    if result.hasFailures { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Foundation
+internal import GalleryKit
+
+/// `gallery run`: one example, live in the terminal.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run one example with its output live in the terminal.",
+    discussion: "No page is written. The exit code is 1 if the example fails unexpectedly.")
+
+  @Argument(help: "The example's name, as `gallery list` shows it, or the last part of it.")
+  var name: String
+
+  @OptionGroup var package: PackageOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let request = package.request()
+    let printer = DiagnosticPrinter(color: messages.color)
+    let reporter = ProgressReporter(
+      isVerbose: messages.verbose, isQuiet: messages.quiet, mayBeLive: messages.color != .never)
+    let result = try await Interruption.cancelling { [name] in
+      try await printer.orExit {
+        try await GalleryBuilder(request).run(example: name) { event in
+          if case .began(.running) = event {
+            await reporter.finish()
+          } else {
+            await reporter.handle(event)
+          }
+        }
+      }
+    }
+    await reporter.finish()
+    printer.print(result.entry.diagnostics, sources: result.sources)
+    if !result.entry.diagnostics.isEmpty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Foundation
+internal import GalleryDiagnostics
+internal import GalleryKit
+internal import GalleryModel
+
+/// Writes diagnostics to standard error.
+struct DiagnosticPrinter: Sendable {
+  private let usesColor: Bool
+
+  init(color: ColorChoice) { usesColor = color.usesColor(on: .standardError) }
+
+  /// Every message of a build: first what was noticed, then what failed.
+  func print(_ result: BuildResult, warnings: Bool) {
+    let failures = result.gallery.entries.flatMap(\.diagnostics)
+    let ours = result.diagnostics.filter { warnings || $0.severity == .error }
+    print(ours + failures, sources: result.sources)
+  }
+
+  /// Writes each with an excerpt of its line where the source is at hand.
+  func print(_ diagnostics: [Diagnostic], sources: [String: String] = [:]) {
+    let lines = sources.mapValues { $0.split(omittingEmptySubsequences: false) { $0.isNewline } }
+    let renderer = TextDiagnosticRenderer(usesColor: usesColor) { path, line in
+      lines[path].flatMap { $0.indices.contains(line - 1) ? String($0[line - 1]) : nil }
+    }
+    for diagnostic in diagnostics {
+      Terminal.error(
+        usesColor ? renderer.render(diagnostic) : Terminal.plain(renderer.render(diagnostic)))
+    }
+  }
+
+  /// Runs the body; what it throws as diagnostics is written, and the command ends with exit code 1.
+  func orExit<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let error as DiagnosticError {
+      print(error.diagnostics)
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import Foundation
+
+/// Turns Ctrl-C and a polite kill into cancellation, so that children end and nothing is left behind.
+enum Interruption {
+  /// Runs the body in a task that SIGINT, SIGTERM and SIGHUP cancel; then the command ends with 130.
+  static func cancelling<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let task = Task { try await body() }
+    let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { task.cancel() }
+      source.resume()
+      return source
+    }
+    defer {
+      for source in sources { source.cancel() }
+    }
+    do {
+      return try await task.value
+    } catch  where task.isCancelled {
+      Terminal.error("interrupted; the last site is as it was")
+      throw ExitCode(130)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// # Bad option
+//
+// Has an option that does not exist.
+//
+// gallery: tymeout = 5
+
+print("runs all the same")

@@ -1,0 +1,8 @@
+// # Compile error
+//
+// Does not compile.
+
+let number = 1
+
+// %%
+let text: String = number

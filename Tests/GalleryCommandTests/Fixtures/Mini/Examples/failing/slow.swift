@@ -1,0 +1,10 @@
+// # Slow
+//
+// Never ends.
+//
+// gallery: timeout = 1
+
+print("waiting")
+
+// %%
+while true {}

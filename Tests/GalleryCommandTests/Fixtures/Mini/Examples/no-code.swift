@@ -1,0 +1,5 @@
+// # No code
+//
+// A page of prose alone.
+//
+// It stands among the examples.

@@ -1,0 +1,2 @@
+/// Doubles a number.
+public func double(_ number: Int) -> Int { number * 2 }

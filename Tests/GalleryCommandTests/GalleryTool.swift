@@ -1,0 +1,82 @@
+import Foundation
+
+/// The `gallery` binary that was built with these tests.
+enum GalleryTool {
+  struct Result {
+    var status: Int32
+    var output: String
+    var error: String
+  }
+
+  /// The folder of the test runner is the folder of the products.
+  static var binary: URL {
+    let runner = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let products = runner.deletingLastPathComponent()
+    return products.appending(path: "gallery")
+  }
+
+  /// Runs the tool to its end.
+  static func run(
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  ) async throws -> Result {
+    try await run(binary.path(percentEncoded: false), arguments, in: folder, environment: environment)
+  }
+
+  /// Runs a command to its end; its output is gathered in files, so that it cannot block.
+  static func run(
+    _ executable: String, _ arguments: [String], in folder: URL? = nil,
+    environment: [String: String] = [:]
+  ) async throws -> Result {
+    let process = try start(executable, arguments, in: folder, environment: environment)
+    return await process.result()
+  }
+
+  static func start(
+    _ executable: String, _ arguments: [String], in folder: URL? = nil,
+    environment: [String: String] = [:]
+  ) throws -> RunningTool {
+    let files = FileManager.default.temporaryDirectory.appending(path: "gallery-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+    let output = files.appending(path: "out")
+    let error = files.appending(path: "err")
+    for file in [output, error] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: error)
+    process.standardInput = FileHandle.nullDevice
+    return try RunningTool(process: process, files: files)
+  }
+}
+
+/// A command that runs.
+final class RunningTool: @unchecked Sendable {
+  // Invariant: `process` is configured before it starts and only read and signalled afterwards.
+  private let process: Process
+  private let files: URL
+  private let ended: AsyncStream<Void>
+
+  init(process: Process, files: URL) throws {
+    self.process = process
+    self.files = files
+    let (stream, continuation) = AsyncStream<Void>.makeStream()
+    ended = stream
+    process.terminationHandler = { _ in continuation.finish() }
+    try process.run()
+  }
+
+  var identifier: Int32 { process.processIdentifier }
+
+  func result() async -> GalleryTool.Result {
+    for await _ in ended {}
+    defer { try? FileManager.default.removeItem(at: files) }
+    func text(_ name: String) -> String {
+      String(decoding: (try? Data(contentsOf: files.appending(path: name))) ?? Data(), as: UTF8.self)
+    }
+    return GalleryTool.Result(
+      status: process.terminationStatus, output: text("out"), error: text("err"))
+  }
+}
