@@ -102,7 +102,7 @@ let package = Package(
     tests("GalleryMarkdown", ["GalleryHTML"], data: ["Goldens"]),
     tests("GalleryModel", ["GalleryDiagnostics"]),
     tests("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"]),
-    tests("GalleryToolchain", ["GalleryModel", "GalleryDiagnostics"]),
+    tests("GalleryToolchain", ["GalleryModel", "GalleryDiagnostics"], data: ["Fixtures"]),
     tests(
       "GalleryExecution",
       [

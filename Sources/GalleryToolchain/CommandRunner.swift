@@ -1,0 +1,80 @@
+internal import GalleryDiagnostics
+internal import Subprocess
+
+#if canImport(System)
+  internal import System
+#else
+  internal import SystemPackage
+#endif
+
+/// Starts processes, waits for them and keeps what they print.
+///
+/// A cancelled task ends its process: first asked to, then killed after two seconds.
+package struct CommandRunner: Sendable {
+  /// Bytes that are kept of each stream.
+  package var outputLimit: Int
+
+  package init(outputLimit: Int = 16 << 20) { self.outputLimit = outputLimit }
+
+  /// Runs a command to its end.
+  ///
+  /// `onOutput` is given each piece of text as it comes, of both streams, cut anywhere.
+  /// - Throws: a `DiagnosticError` if the process cannot be started, `CancellationError` if the task was cancelled.
+  package func run(
+    _ command: Command, onOutput: (@Sendable (String) -> Void)? = nil
+  ) async throws -> CommandResult {
+    do {
+      return try await start(command, onOutput: onOutput)
+    } catch let error as SubprocessError {
+      try Task.checkCancellation()
+      throw DiagnosticError(
+        Diagnostic(
+          "process-not-started", .error, "Process '\(command.executable)' could not be started",
+          notes: [Diagnostic.Note("\(error)")]))
+    }
+  }
+
+  private func start(
+    _ command: Command, onOutput: (@Sendable (String) -> Void)?
+  ) async throws -> CommandResult {
+    var options = PlatformOptions()
+    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
+    let executable: Executable =
+      command.executable.contains("/")
+      ? .path(FilePath(command.executable)) : .name(command.executable)
+    let changes = Dictionary(
+      uniqueKeysWithValues: command.environment.map {
+        (Environment.Key(stringLiteral: $0.key), Optional($0.value))
+      })
+    let limit = outputLimit
+    let result = try await Subprocess.run(
+      executable, arguments: Arguments(command.arguments),
+      environment: .inherit.updating(changes),
+      workingDirectory: command.workingDirectory.map { FilePath($0) }, platformOptions: options,
+      input: .none, output: .sequence, error: .sequence
+    ) { execution in
+      async let stdout = Self.collect(execution.standardOutput, limit: limit, onOutput: onOutput)
+      async let stderr = Self.collect(execution.standardError, limit: limit, onOutput: onOutput)
+      return try await (stdout, stderr)
+    }
+    try Task.checkCancellation()
+    let status: CommandResult.Status =
+      switch result.terminationStatus {
+      case .exited(let code): .exited(Int(code))
+      case .signaled(let signal): .signaled(Int(signal))
+      }
+    return CommandResult(
+      status: status, stdout: result.closureResult.0, stderr: result.closureResult.1)
+  }
+
+  private static func collect(
+    _ output: SubprocessOutputSequence, limit: Int, onOutput: (@Sendable (String) -> Void)?
+  ) async throws -> CapturedText {
+    var captured = CapturedText()
+    for try await buffer in output {
+      buffer.withUnsafeBytes { captured.append($0, limit: limit) }
+      if let onOutput { onOutput(buffer.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }) }
+    }
+    return captured
+  }
+}

@@ -1,0 +1,79 @@
+internal import Foundation
+
+/// Reads sections of a little-endian 64-bit ELF file: just what saves a process or a hash.
+struct ELFObject {
+  private struct Section {
+    var name: Int
+    var offset: Int
+    var size: Int
+  }
+
+  private var bytes: Data
+  private var sections: [Section] = []
+  private var names: Section
+
+  /// Reads the table of sections; nil for other files and for damaged ones. The file is mapped, not read.
+  init?(readingFileAt path: String) {
+    guard
+      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    else { return nil }
+    self.init(data)
+  }
+
+  init?(_ bytes: Data) {
+    self.bytes = bytes
+    names = Section(name: 0, offset: 0, size: 0)
+    guard bytes.count >= 64, Array(bytes.prefix(6)) == [0x7F, 0x45, 0x4C, 0x46, 2, 1],
+      let table = number(at: 40, width: 8), let width = number(at: 58, width: 2),
+      let count = number(at: 60, width: 2), let namesIndex = number(at: 62, width: 2), width >= 64
+    else { return nil }
+    for index in 0..<count {
+      let (start, overflow) = table.addingReportingOverflow(index * width)
+      guard !overflow, let name = number(at: start, width: 4),
+        let offset = number(at: start &+ 24, width: 8),
+        let size = number(at: start &+ 32, width: 8)
+      else { return nil }
+      sections.append(Section(name: name, offset: offset, size: size))
+    }
+    guard sections.indices.contains(namesIndex) else { return nil }
+    names = sections[namesIndex]
+  }
+
+  /// The bytes of the first section of a name; nil if there is none.
+  func section(_ name: String) -> [UInt8]? {
+    let wanted = Array(name.utf8) + [0]
+    for section in sections {
+      guard contents(names.offset &+ section.name, wanted.count) == wanted else { continue }
+      return contents(section.offset, section.size)
+    }
+    return nil
+  }
+
+  /// The linker's options that the compiler wrote into the object, such as `-lswiftCore`.
+  var autolinkEntries: [String] {
+    (section(".swift1_autolink_entries") ?? []).split(separator: 0).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The hash of the whole file that the linker wrote into it, in hexadecimal digits; nil without one.
+  var buildID: String? {
+    // A note: lengths of name and description and a kind, 4 bytes each, then `GNU\0`.
+    guard let note = section(".note.gnu.build-id"), note.count > 16 else { return nil }
+    return note[16...].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  private func contents(_ offset: Int, _ size: Int) -> [UInt8]? {
+    guard offset >= 0, size >= 0, offset <= bytes.count, size <= bytes.count - offset else {
+      return nil
+    }
+    let start = bytes.startIndex + offset
+    return Array(bytes[start..<start + size])
+  }
+
+  private func number(at offset: Int, width: Int) -> Int? {
+    guard let field = contents(offset, width) else { return nil }
+    let value = field.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return Int(exactly: value)
+  }
+}

@@ -1,0 +1,158 @@
+internal import GalleryDiagnostics
+package import GalleryModel
+
+/// Compiles and links examples: one module and one shared object each, never two examples in one image.
+///
+/// An example costs one process of the compiler's frontend and one of the linker. The text is written below
+/// `<buildFolder>/sources` at the example's package-relative path and compiled from that folder by that path:
+/// so messages, `#filePath`, debug information and macros name `Examples/x.swift`, the same in every clone.
+package struct ExampleCompiler: Sendable {
+  package var toolchain: Toolchain
+  package var package: BuiltPackage
+  package var runtime: BuiltRuntime
+  /// Absolute path of the folder for sources, objects and libraries.
+  package var buildFolder: String
+  private var runner: CommandRunner
+  private var templates: CompilerTemplates
+
+  package init(
+    toolchain: Toolchain, package: BuiltPackage, runtime: BuiltRuntime, buildFolder: String,
+    runner: CommandRunner = CommandRunner(outputLimit: 1 << 20)
+  ) {
+    self.toolchain = toolchain
+    self.package = package
+    self.runtime = runtime
+    self.buildFolder = buildFolder
+    self.runner = runner
+    let libraries = [runtime.library] + [package.library].compactMap(\.self)
+    templates = CompilerTemplates(toolchain: toolchain, libraries: libraries, runner: runner)
+  }
+
+  /// Compiles the instrumented text, or the fallback if the compiler refuses the first.
+  ///
+  /// If it refuses both, the fallback's messages are reported: it has no display calls, and so they are what the
+  /// author would see. May be called from many tasks at once, not twice at once for one example.
+  package func compile(
+    _ example: Example, instrumented: InstrumentedExample, fallback: InstrumentedExample? = nil
+  ) async -> CompileResult {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let seconds = { (clock.now - start) / Duration.seconds(1) }
+    do {
+      let job = Job(example, package: package, buildFolder: buildFolder)
+      let first = try await attempt(instrumented, job)
+      var warnings = first.diagnostics
+      var used = instrumented
+      if !first.succeeded {
+        guard let fallback, fallback != instrumented else {
+          return refused(first, seconds())
+        }
+        let second = try await attempt(fallback, job)
+        guard second.succeeded else {
+          return refused(second.diagnostics.isEmpty ? first : second, seconds())
+        }
+        warnings = second.diagnostics
+        used = fallback
+      }
+      let linked = try await link(job)
+      guard linked.succeeded else { return refused(linked, seconds()) }
+      return .compiled(
+        CompiledExample(
+          id: example.id, library: job.library(toolchain), entryPoint: job.module + "_main",
+          columnMap: used.columnMap, showsValues: used == instrumented,
+          optimized: job.optimized, warnings: warnings, seconds: seconds()))
+    } catch {
+      return .toolFailure(message: Self.message(of: error))
+    }
+  }
+
+  /// What a process of the compiler or linker came to.
+  private struct Attempt {
+    var succeeded: Bool
+    var diagnostics: [Diagnostic]
+    /// All that was printed, for the case that no message was understood.
+    var output: String
+  }
+
+  /// What does not change between the attempts for one example.
+  private struct Job {
+    var id: ExampleID
+    var path: String
+    var module: String
+    var optimized: Bool
+    var parsesAsLibrary: Bool
+    var sources: String
+    var stem: String
+
+    init(_ example: Example, package: BuiltPackage, buildFolder: String) {
+      id = example.id
+      path = example.source.path
+      module = ModuleName.make(
+        fileName: FileTools.name(of: path),
+        taken: Set(example.imports).union(package.modules))
+      optimized = example.options.optimize
+      parsesAsLibrary = example.hasMainType
+      sources = buildFolder + "/sources"
+      stem = "\(buildFolder)/libraries/\(path)"
+    }
+
+    var object: String { stem + ".o" }
+    func library(_ toolchain: Toolchain) -> String { "\(stem).\(toolchain.librarySuffix)" }
+  }
+
+  private func attempt(_ text: InstrumentedExample, _ job: Job) async throws -> Attempt {
+    try FileTools.write(Array(text.text.utf8), to: "\(job.sources)/\(job.path)")
+    try FileTools.makeFolder(FileTools.parent(of: job.object))
+    let template = try await templates.frontend(
+      flags: ["-I", runtime.folder] + package.flags(forExampleAt: job.path),
+      optimized: job.optimized, parsesAsLibrary: job.parsesAsLibrary)
+    let result = try await runner.run(
+      template.command(
+        source: job.path, module: job.module, object: job.object, index: buildFolder + "/index",
+        workingDirectory: job.sources))
+    let output = result.stderr.text
+    var diagnostics = ExampleDiagnostics(path: job.path, columnMap: text.columnMap).read(output)
+    if case .signaled(let signal) = result.status {
+      diagnostics.append(
+        Diagnostic(
+          "swift-compiler", at: SourceLocation(path: job.path),
+          "Compiler crashed with signal \(signal)"))
+    }
+    return Attempt(succeeded: result.succeeded, diagnostics: diagnostics, output: output)
+  }
+
+  private func link(_ job: Job) async throws -> Attempt {
+    let autolink = ELFObject(readingFileAt: job.object)?.autolinkEntries ?? []
+    let template = try await templates.link()
+    let result = try await runner.run(
+      template.command(object: job.object, autolink: autolink, output: job.library(toolchain)))
+    let output = result.stderr.text
+    let messages = output.split(whereSeparator: \.isNewline).filter { $0.contains("error: ") }
+    return Attempt(
+      succeeded: result.succeeded,
+      diagnostics: messages.map { line in
+        let text = line.firstRange(of: "error: ").map { line[$0.upperBound...] } ?? line
+        return Diagnostic("linker", at: SourceLocation(path: job.path), String(text))
+      }, output: output)
+  }
+
+  private func refused(_ attempt: Attempt, _ seconds: Double) -> CompileResult {
+    guard attempt.diagnostics.contains(where: { $0.severity == .error }) else {
+      let lines = attempt.output.split(whereSeparator: \.isNewline)
+      let line = lines.first { $0.contains("error: ") } ?? lines.first ?? "it printed nothing"
+      return .toolFailure(message: "Compiler failed without a message about the example: \(line)")
+    }
+    return .refused(diagnostics: attempt.diagnostics, seconds: seconds)
+  }
+
+  private static func message(of error: any Error) -> String {
+    switch error {
+    case let error as ToolMessage: error.text
+    case let error as DiagnosticError:
+      error.diagnostics.map { ([$0.summary] + $0.notes.map(\.text)).joined(separator: ": ") }
+        .joined(separator: "; ")
+    case is CancellationError: "Cancelled"
+    default: "\(error)"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import GalleryDiagnostics
+internal import GalleryModel
+
+/// Turns the compiler's messages about an example into diagnostics in the author's words and places.
+struct ExampleDiagnostics {
+  /// Package-relative path under which the example was compiled.
+  var path: String
+  var columnMap: ColumnMap
+
+  /// Errors first to last, with their notes and fix-its; messages about what the gallery put in are left out.
+  func read(_ output: String) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var isOpen = false
+    for message in CompilerOutput(output).messages {
+      switch message.severity {
+      case .error, .warning:
+        isOpen = !mentionsInstrumentation(message.text)
+        if isOpen { diagnostics.append(diagnostic(message)) }
+      case .note:
+        guard isOpen, !mentionsInstrumentation(message.text),
+          let last = diagnostics.indices.last
+        else { continue }
+        add(note: message, to: &diagnostics[last])
+      case .remark: isOpen = false
+      }
+    }
+    return diagnostics.map(addAdvice)
+  }
+
+  private func diagnostic(_ message: CompilerOutput.Message) -> Diagnostic {
+    let place = location(of: message)
+    var diagnostic = Diagnostic(
+      "swift-compiler", message.severity == .warning ? .warning : .error,
+      at: place?.path == path ? place : nil, message.text)
+    // A place outside the example, such as a macro's expansion, is told in a note.
+    if let place, place.path != path { diagnostic.notes.append(.init("In \(place)", at: nil)) }
+    if let replacement = message.replacement {
+      diagnostic.fixIts.append(.init(message.text, replacement: replacement))
+    }
+    return diagnostic
+  }
+
+  private func add(note message: CompilerOutput.Message, to diagnostic: inout Diagnostic) {
+    let place = location(of: message)
+    if let place, place.path == path {
+      // The expansion of a macro is no file: the place where it was written stands for it.
+      if diagnostic.location == nil { diagnostic.location = place }
+      if let replacement = message.replacement {
+        diagnostic.fixIts.append(.init(message.text, replacement: replacement))
+        return
+      }
+    }
+    diagnostic.notes.append(.init(message.text, at: place))
+  }
+
+  private func location(of message: CompilerOutput.Message) -> SourceLocation? {
+    guard !message.path.isEmpty else { return nil }
+    guard message.path == path, let line = message.line, let column = message.column else {
+      return SourceLocation(path: message.path, line: message.line, column: message.column)
+    }
+    return SourceLocation(
+      path: path, line: line, column: columnMap.original(column: column, line: line))
+  }
+
+  private func mentionsInstrumentation(_ text: String) -> Bool {
+    text.contains("_gallery")
+  }
+
+  private func addAdvice(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.summary.hasPrefix("invalid redeclaration of ") else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.notes.append(
+      .init(
+        "A Swift script cannot declare a name of an earlier block again, as a notebook can; "
+          + "give each its own name"))
+    return diagnostic
+  }
+}

@@ -1,0 +1,110 @@
+internal import GalleryDiagnostics
+
+/// Builds the libraries of a package and links them for examples.
+package struct PackageBuilder: Sendable {
+  package var toolchain: Toolchain
+  package var runner: CommandRunner
+
+  package init(toolchain: Toolchain, runner: CommandRunner = CommandRunner()) {
+    self.toolchain = toolchain
+    self.runner = runner
+  }
+
+  /// Builds the targets of the library products, never examples, tests or executables.
+  ///
+  /// `swift build --product X` of an automatic library product builds the default target, which is everything
+  /// (SwiftPM 6.3). So each target that no other needed target depends on is built by a call of its own.
+  /// `onOutput` is given SwiftPM's output as it comes.
+  /// - Throws: a `DiagnosticError` with the compiler's errors if the package does not build.
+  package func build(
+    _ layout: PackageLayout, _ options: BuildOptions,
+    onOutput: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws -> BuiltPackage {
+    for target in layout.maximalLibraryTargets {
+      let result = try await runner.run(
+        Command(
+          toolchain.swift, options.buildArguments + ["--target", target],
+          workingDirectory: layout.root), onOutput: onOutput)
+      guard result.succeeded else {
+        throw SwiftPMOutput(text: result.stderr.text + result.stdout.text, root: layout.root)
+          .error("package-build", "Package '\(layout.name)' does not build")
+      }
+    }
+    guard !layout.libraryTargets.isEmpty else { return emptyPackage(layout, options) }
+    return try await link(layout, options)
+  }
+
+  private func emptyPackage(_ layout: PackageLayout, _ options: BuildOptions) -> BuiltPackage {
+    let flags = ExampleFlags(
+      closure: [], libraries: [], scripts: [:], userFlags: userFlags(options),
+      toolsVersion: layout.toolsVersion)
+    return BuiltPackage(
+      layout: layout, configuration: options.configuration, library: nil, modules: [],
+      commonFlags: flags.common, flagsByScript: [:], importDigest: SHA256.hex([]))
+  }
+
+  private func link(_ layout: PackageLayout, _ options: BuildOptions) async throws -> BuiltPackage {
+    let name = options.configuration.rawValue
+    guard let description = BuildDescription.read("\(options.scratch)/\(name)/description.json"),
+      let text = FileTools.readText("\(options.scratch)/\(name).yaml")
+    else {
+      throw DiagnosticError(
+        Diagnostic(
+          "package-description", .error, "SwiftPM's description of the build cannot be read",
+          notes: [
+            .init("It should be \(options.scratch)/\(name)/description.json and \(name).yaml")
+          ]))
+    }
+    let manifest = BuildManifest(text, triple: toolchain.triple, configuration: name)
+    let closure = TargetClosure(
+      of: layout.libraryTargets, description: description, manifest: manifest)
+    let library = try await PackageLinker(toolchain: toolchain, options: options, runner: runner)
+      .link(closure.targets)
+    let modules = closure.targets.map(\.moduleName).sorted()
+    let flags = flags(layout, options, description, Set(modules))
+    return BuiltPackage(
+      layout: layout, configuration: options.configuration, library: library, modules: modules,
+      commonFlags: flags.common, flagsByScript: flags.byScript,
+      importDigest: try importDigest(library, closure.targets, options))
+  }
+
+  private func flags(
+    _ layout: PackageLayout, _ options: BuildOptions, _ description: BuildDescription,
+    _ modules: Set<String>
+  ) -> ExampleFlags {
+    let commands = description.swiftCommands.filter { !$0.key.hasSuffix("-tool.module") }
+      .sorted { $0.key < $1.key }.map(\.value)
+    let own = Set(layout.targets.filter { $0.kind == .library && $0.isSwift }.map(\.moduleName))
+    var scripts: [String: BuildDescription.SwiftCommand] = [:]
+    for target in layout.targets where target.kind == .snippet || target.kind == .executable {
+      guard target.sources.count == 1, let script = target.sources.first else { continue }
+      scripts[script] = commands.first { $0.moduleName == target.moduleName }
+    }
+    return ExampleFlags(
+      closure: commands.filter { modules.contains($0.moduleName) },
+      libraries: commands.filter { own.contains($0.moduleName) && modules.contains($0.moduleName) },
+      scripts: scripts, userFlags: userFlags(options), toolsVersion: layout.toolsVersion)
+  }
+
+  private func userFlags(_ options: BuildOptions) -> [String] {
+    options.swiftcFlags + options.ccFlags.flatMap { ["-Xcc", $0] }
+  }
+
+  private func importDigest(
+    _ library: String?, _ targets: [BuildManifest.Target], _ options: BuildOptions
+  ) throws -> String {
+    let saved = options.galleryScratch + "/digests.json"
+    var digests = FileDigests(savedAt: saved)
+    var parts: [String] = []
+    if let library {
+      let identity = ELFObject(readingFileAt: library)?.buildID ?? digests.digest(of: library)
+      parts.append(identity ?? "")
+    }
+    for target in targets {
+      guard let module = target.swiftModule else { continue }
+      parts += [target.moduleName, digests.digest(of: module) ?? ""]
+    }
+    try digests.save(at: saved)
+    return SHA256.hex(of: parts)
+  }
+}

@@ -1,0 +1,190 @@
+import Foundation
+import GalleryDiagnostics
+import GalleryModel
+import Testing
+
+@testable import GalleryToolchain
+
+@Suite struct ExampleCompilerTests {
+  /// Compiles a text as it is and gives what came of it.
+  private func compile(
+    _ path: String, _ text: String, map: ColumnMap = ColumnMap(), fallback: String? = nil,
+    imports: [String] = [], optimize: Bool = false, hasMainType: Bool = false
+  ) async throws -> (KitchenFixture, CompileResult) {
+    let kitchen = try await KitchenFixture.get()
+    let result = await kitchen.compiler.compile(
+      example(path, text, imports: imports, optimize: optimize, hasMainType: hasMainType),
+      instrumented: InstrumentedExample(text: text, columnMap: map),
+      fallback: fallback.map { InstrumentedExample(text: $0, columnMap: ColumnMap()) })
+    return (kitchen, result)
+  }
+
+  private func output(
+    _ path: String, _ text: String, imports: [String] = [], optimize: Bool = false,
+    hasMainType: Bool = false
+  ) async throws -> String {
+    let (kitchen, result) = try await compile(
+      path, text, imports: imports, optimize: optimize, hasMainType: hasMainType)
+    guard case .compiled(let example) = result else {
+      Issue.record("\(result)")
+      return ""
+    }
+    let run = try await kitchen.run(example)
+    #expect(run.succeeded)
+    return run.stdout.text
+  }
+
+  @Test func `an example uses the package's C target, macro, resource and conformances`()
+    async throws
+  {
+    let text = """
+      import GalleryRuntime; _galleryBegin(0)
+      import Kitchen
+      print(root(9), #greeting(), recipe(), isDish(3), isDish("x"), terminator: "")
+      """
+    let printed = try await output("Examples/basic.swift", text, imports: ["Kitchen"])
+    #expect(printed == "mark 0\n3.0 hello from a macro flour and water\n true false")
+  }
+
+  @Test(arguments: [
+    "Examples/über café/ein = b#c@d.swift", "Examples/Kitchen.swift", "Examples/class.swift",
+    "Examples/3d plot.swift", "Examples/Swift.swift", "Examples/日本.swift",
+  ])
+  func `a script of any name compiles, and #filePath is its package-relative path`(
+    path: String
+  ) async throws {
+    let text = "import Kitchen\nprint(#filePath, #line, root(4), terminator: \"\")\n"
+    #expect(try await output(path, text, imports: ["Kitchen"]) == "\(path) 2 2.0")
+  }
+
+  @Test func `a file with @main runs as a program`() async throws {
+    let text = "@main struct App { static func main() async { print(\"ran\") } }\n"
+    #expect(try await output("Examples/app.swift", text, hasMainType: true) == "ran\n")
+  }
+
+  @Test func `an optimised example has no overflow checks of -Onone's library and says so`()
+    async throws
+  {
+    let text = "assert(false)\nprint(\"no assertion stopped it\")\n"
+    let (_, result) = try await compile("Examples/fast.swift", text, optimize: true)
+    guard case .compiled(let example) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(example.optimized)
+    #expect(
+      try await output("Examples/fast.swift", text, optimize: true) == "no assertion stopped it\n")
+  }
+
+  @Test func `a script without Foundation links the mathematics library`() async throws {
+    let text = "var x = 2.5\nx += Double(CommandLine.arguments.count * 0)\nprint(x.rounded())\n"
+    #expect(try await output("Examples/rounded.swift", text) == "3.0\n")
+  }
+
+  @Test func `an error has the author's column and no word of the gallery's own`() async throws {
+    let text = "import GalleryRuntime; _galleryShow(missing)\n"
+    let map = ColumnMap([.init(line: 1, column: 1, count: 36)])
+    let (_, result) = try await compile(
+      "Examples/e.swift", text, map: map, fallback: "missing")
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(
+      diagnostics == [
+        Diagnostic(
+          "swift-compiler", at: SourceLocation(path: "Examples/e.swift", line: 1, column: 1),
+          "cannot find 'missing' in scope")
+      ])
+  }
+
+  @Test func `a text that compiles only without display calls is used without them`() async throws {
+    let (kitchen, result) = try await compile(
+      "Examples/f.swift", "import GalleryRuntime; _galleryNoSuch(1)\n",
+      fallback: "print(\"plain\")\n")
+    guard case .compiled(let example) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(!example.showsValues)
+    #expect(try await kitchen.run(example).stdout.text == "plain\n")
+  }
+
+  @Test func `warnings do not stop an example and come with their fix-its`() async throws {
+    let (_, result) = try await compile("Examples/w.swift", "var x = 1\nprint(x)\n")
+    guard case .compiled(let example) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    let warning = try #require(example.warnings.first)
+    #expect(warning.severity == .warning)
+    #expect(warning.location?.line == 1)
+    #expect(warning.fixIts.first?.replacement == "let")
+  }
+
+  @Test func `a redeclaration comes with advice for those who know notebooks`() async throws {
+    let (_, result) = try await compile("Examples/r.swift", "let x = 1\nlet x = 2\n")
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(diagnostics.first?.summary == "invalid redeclaration of 'x'")
+    #expect(diagnostics.first?.location?.line == 2)
+    #expect(
+      diagnostics.first?.notes.contains { $0.text.contains("give each its own name") } == true)
+  }
+
+  @Test func `a symbol that nothing defines is the example's fault`() async throws {
+    let text = "@_silgen_name(\"no_such_symbol\") func f()\nf()\n"
+    let (_, result) = try await compile("Examples/undefined.swift", text)
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(diagnostics.first?.id == "linker")
+    #expect(diagnostics.first?.summary.contains("no_such_symbol") == true)
+  }
+
+  @Test func `conformances and C symbols of two examples do not meet`() async throws {
+    let one = try await output(
+      "Examples/one.swift",
+      "import Kitchen\nextension String: Dish { public var name: String { self } }\n"
+        + "@_cdecl(\"shared\") public func shared() {}\nprint(isDish(\"a\"), terminator: \"\")\n")
+    let two = try await output(
+      "Examples/two.swift",
+      "import Kitchen\n@_cdecl(\"shared\") public func shared() {}\n"
+        + "print(isDish(\"a\"), terminator: \"\")\n")
+    #expect(one == "true")
+    #expect(two == "false")
+  }
+
+  @Test func `the object names no folder of this machine for the example`() async throws {
+    let (kitchen, result) = try await compile("Examples/where.swift", "print(1)\n")
+    guard case .compiled(let example) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    let object = try #require(
+      FileTools.read(String(example.library.dropLast(kitchen.toolchain.librarySuffix.count)) + "o"))
+    let text = String(decoding: object, as: UTF8.self)
+    #expect(!text.contains(kitchen.folder + "/build/sources"))
+    #expect(text.contains("Examples/where.swift"))
+  }
+
+  @Test func `a tool that is not there is a failure of the tool`() async throws {
+    let kitchen = try await KitchenFixture.get()
+    var toolchain = kitchen.toolchain
+    toolchain.swiftc = "/no/such/swiftc"
+    let compiler = ExampleCompiler(
+      toolchain: toolchain, package: kitchen.package, runtime: kitchen.runtime,
+      buildFolder: kitchen.folder + "/broken")
+    let text = InstrumentedExample(text: "print(1)\n", columnMap: ColumnMap())
+    let result = await compiler.compile(
+      example("Examples/x.swift", "print(1)\n"), instrumented: text)
+    guard case .toolFailure(let message) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(message.contains("/no/such/swiftc"))
+  }
+}

@@ -1,0 +1,4 @@
+// # Basic
+import Kitchen
+
+print(root(9), #greeting(), recipe(), isDish(3), #filePath)

@@ -1,0 +1,1 @@
+double kitchen_root(double value);

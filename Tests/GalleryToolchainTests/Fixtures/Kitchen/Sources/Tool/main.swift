@@ -1,0 +1,3 @@
+import Kitchen
+
+print(root(4))
