@@ -1,0 +1,64 @@
+import GalleryDiagnostics
+import GalleryModel
+
+extension ExampleFailure {
+  /// The message without the words that every trap begins with, its first letter small where that reads well.
+  var shortMessage: String {
+    let line = PlainText.visible(message.split(separator: "\n").first.map(String.init) ?? "")
+    let bare = line.hasPrefix("Fatal error: ") ? String(line.dropFirst(13)) : line
+    guard let first = bare.first, let second = bare.dropFirst().first, second.isLowercase else {
+      return bare
+    }
+    return first.lowercased() + bare.dropFirst()
+  }
+
+  /// What stands large on the card of a failed example.
+  var headline: String {
+    if case .compile = kind { return "Does not compile" }
+    let bare = message.hasPrefix("Fatal error: ") ? String(message.dropFirst(13)) : message
+    return bare.isEmpty
+      ? "Stopped" : PlainText.visible(bare.split(separator: "\n").first.map(String.init) ?? "")
+  }
+}
+
+extension ExampleFailure.Kind {
+  /// What happened, as it stands beside the label of a failure.
+  var detail: String {
+    switch self {
+    case .compile(let diagnostics):
+      Amount.count(diagnostics.filter { $0.severity == .error }.count, "error")
+    case .threw(let type): "threw \(type)"
+    case .trapped(let signal): "trap, signal \(signal)\(Self.name(ofSignal: signal))"
+    case .exited(let code): "exit(\(code)) before the end"
+    case .timedOut(let seconds): "ran longer than \(Amount.duration(seconds))"
+    case .outputLimit(let bytes): "printed more than \(Amount.bytes(bytes))"
+    case .memoryLimit(let bytes): "used more than \(Amount.bytes(bytes)) of memory"
+    case .untrustedRecords: "the records of the run are missing or were forged"
+    case .notAsExpected(let expected, nil): "expected \(expected.phrase), and it did not fail"
+    case .notAsExpected(let expected, .some(let instead)):
+      "expected \(expected.phrase), and this came instead: \(instead.detail)"
+    case .tool: "it could not be started"
+    }
+  }
+
+  private static func name(ofSignal signal: Int) -> String {
+    let names = [
+      1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT",
+      8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE", 15: "SIGTERM", 24: "SIGXCPU",
+      25: "SIGXFSZ",
+    ]
+    return names[signal].map { " (\($0))" } ?? ""
+  }
+}
+
+extension ExpectedFailure {
+  /// Such as `a compile error`.
+  var phrase: String {
+    switch self {
+    case .compile: "a compile error"
+    case .throw: "a thrown error"
+    case .trap: "a trap"
+    case .exit(let code): "exit(\(code))"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import GalleryModel
+
+/// The outcome of an example as pages name it.
+struct Status: Hashable, Sendable {
+  enum Kind: String { case passed, failed, skipped }
+
+  var kind: Kind
+  var name: String
+
+  init(_ outcome: Outcome) {
+    switch outcome {
+    case .passed: (kind, name) = (.passed, "Passed")
+    case .failedAsExpected: (kind, name) = (.passed, "Failed as expected")
+    case .failed: (kind, name) = (.failed, "Failed")
+    case .notRun: (kind, name) = (.skipped, "Not run")
+    }
+  }
+}
+
+extension NotRunReason {
+  /// Why nothing ran, as a sentence.
+  var sentence: String {
+    switch self {
+    case .option: "The file says run = false."
+    case .noStoredResult: "This build ran nothing, and no earlier result fits the present code."
+    case .filtered: "This build ran other examples only."
+    case .noCode: "The file has no code."
+    }
+  }
+}
