@@ -24,6 +24,8 @@ package struct SiteOptions: Sendable {
   package var assets: [String: String]
   /// Tokens of Swift code in prose; nil leaves it plain.
   package var highlight: (@Sendable (String) -> [HighlightedLine])?
+  /// Where DocC's symbol links in prose lead; nil shows them as code.
+  package var resolveSymbol: (@Sendable (String) -> String?)?
 
   /// Names in the navigation.
   package struct Navigation: Hashable, Sendable {
@@ -46,7 +48,8 @@ package struct SiteOptions: Sendable {
     trustsHTML: @escaping @Sendable (ExampleID) -> Bool = { _ in false },
     allowsRawHTMLInProse: Bool = false, navigation: Navigation = Navigation(),
     assets: [String: String] = [:],
-    highlight: (@Sendable (String) -> [HighlightedLine])? = nil
+    highlight: (@Sendable (String) -> [HighlightedLine])? = nil,
+    resolveSymbol: (@Sendable (String) -> String?)? = nil
   ) {
     self.title = title
     self.tagline = tagline
@@ -61,6 +64,7 @@ package struct SiteOptions: Sendable {
     self.navigation = navigation
     self.assets = assets
     self.highlight = highlight
+    self.resolveSymbol = resolveSymbol
   }
 
   /// The URL of a file of the package; nil without a source URL.

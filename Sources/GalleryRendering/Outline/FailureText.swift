@@ -4,7 +4,7 @@ import GalleryModel
 extension ExampleFailure {
   /// The message without the words that every trap begins with, its first letter small where that reads well.
   var shortMessage: String {
-    let line = PlainText.visible(message.split(separator: "\n").first.map(String.init) ?? "")
+    let line = TerminalText.visible(message.split(separator: "\n").first.map(String.init) ?? "")
     let bare = line.hasPrefix("Fatal error: ") ? String(line.dropFirst(13)) : line
     guard let first = bare.first, let second = bare.dropFirst().first, second.isLowercase else {
       return bare
@@ -17,7 +17,7 @@ extension ExampleFailure {
     if case .compile = kind { return "Does not compile" }
     let bare = message.hasPrefix("Fatal error: ") ? String(message.dropFirst(13)) : message
     return bare.isEmpty
-      ? "Stopped" : PlainText.visible(bare.split(separator: "\n").first.map(String.init) ?? "")
+      ? "Stopped" : TerminalText.visible(bare.split(separator: "\n").first.map(String.init) ?? "")
   }
 }
 

@@ -80,7 +80,7 @@ enum Thumbnail: Hashable, Sendable {
 
   private static func split(_ text: String) -> [String] {
     let start = String(text.prefix(considered * 80))
-    return PlainText.visible(start).split(separator: "\n").prefix(considered).map(String.init)
+    return TerminalText.visible(start).split(separator: "\n").prefix(considered).map(String.init)
       .filter { !$0.trimmed.isEmpty }
   }
 

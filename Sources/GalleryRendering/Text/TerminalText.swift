@@ -3,7 +3,7 @@
 /// Rules: `ESC [ … m` (SGR) is dropped; `\r\n` is a line end; every other C0 control but tab and line
 /// feed becomes its picture (U+2400…); DEL becomes ␡; C1 controls and characters that turn the
 /// direction of text become `\u{…}`; noncharacters become U+FFFD.
-enum PlainText {
+enum TerminalText {
   static func visible(_ text: String) -> String {
     if isPlain(text) { return text }
     var result = String.UnicodeScalarView()

@@ -1,0 +1,162 @@
+import GalleryHTML
+import GalleryModel
+
+/// Where the build spent its time: compile and run of each example.
+struct TimesPage {
+  static let path = "computation-times.html"
+
+  var gallery: Gallery
+  var outline: SiteOutline
+  var options: SiteOptions
+
+  func render() -> [UInt8] {
+    let frame = PageFrame(
+      options: options, outline: outline, path: Self.path, title: "Computation times",
+      description: "Compile time, run time and memory of each example.", place: .times)
+    let lead =
+      options.reproducible
+      ? "This site was built to be the same wherever it is built, so it shows no times."
+      : "Where the last build spent its time: compiling each example, then running it."
+    var main: [HTMLNode] = [
+      .element(
+        "header", [:],
+        [
+          .element("h1", text: "Computation times"),
+          .element("p", ["class": "lead"], text: lead),
+        ]),
+      totals,
+    ]
+    if !gallery.entries.isEmpty {
+      if !options.reproducible { main.append(key) }
+      main.append(table)
+    }
+    if !facts.isEmpty { main.append(Facts.list(facts)) }
+    return frame.document(main: main, aside: [], isWide: true)
+  }
+
+  private var facts: [[HTMLNode]] {
+    let level = gallery.entries.contains { $0.execution.optimized }
+    var facts: [[HTMLNode]] = []
+    if level { facts.append([.text("-O: compiled with optimisation, as the example asks")]) }
+    if let toolchain = options.toolchain { facts.append([.text(toolchain)]) }
+    if let day = Facts.day(options) { facts.append(day) }
+    return facts
+  }
+
+  private var totals: HTMLNode {
+    let executions = gallery.entries.map(\.execution)
+    let failed = executions.filter { Status($0.outcome).kind == .failed }.count
+    var rows: [(String, String)] = []
+    if !options.reproducible {
+      rows.append(("compile", Amount.duration(executions.reduce(0) { $0 + $1.compileSeconds })))
+      rows.append(("run", Amount.duration(executions.reduce(0) { $0 + $1.runSeconds })))
+      if let memory = executions.compactMap(\.peakMemory).max() {
+        rows.append(("largest memory", Amount.bytes(memory)))
+      }
+    }
+    rows.append(("examples\(failed > 0 ? ", \(failed) failed" : "")", String(executions.count)))
+    return .element(
+      "dl", ["class": "totals"],
+      rows.map { name, value in
+        .element("div", [:], [.element("dt", text: name), .element("dd", text: value)])
+      })
+  }
+
+  private var key: HTMLNode {
+    .element(
+      "ul", ["class": "key"],
+      ["Compile", "Run"].map { name in
+        .element(
+          "li", [:],
+          [.element("span", ["class": "swatch swatch-\(name.lowercased())"]), .text(name)])
+      })
+  }
+
+  /// Longest first; on a reproducible page, where times do not count, in the order of the index.
+  private var ordered: [(entry: Gallery.Entry, item: SiteOutline.Item)] {
+    let rows = gallery.entries.compactMap { entry in
+      outline.index(of: entry.example.id).map { (entry: entry, item: outline.items[$0]) }
+    }
+    if options.reproducible { return rows }
+    return rows.sorted {
+      ($1.entry.execution.totalSeconds, $0.item.id) < ($0.entry.execution.totalSeconds, $1.item.id)
+    }
+  }
+
+  private var table: HTMLNode {
+    let longest = gallery.entries.map(\.execution.totalSeconds).max() ?? 0
+    let caption =
+      options.reproducible
+      ? "Outcome of each example" : "Time and memory of each example, longest first"
+    var heads: [HTMLNode] = [.element("th", ["scope": "col"], text: "Example")]
+    if !options.reproducible {
+      heads.append(.element("th", ["scope": "col", "class": "share"], text: "Time"))
+    }
+    heads += ["Compile", "Run", "Memory"].map {
+      .element("th", ["scope": "col", "class": "num"], text: $0)
+    }
+    heads.append(.element("th", ["scope": "col"], text: "Status"))
+    return .element(
+      "table", ["class": "times"],
+      [
+        .element("caption", ["class": "unseen"], text: caption),
+        .element("thead", [:], [.element("tr", [:], heads)]),
+        .element("tbody", [:], ordered.map { row($0.entry, $0.item, longest: longest) }),
+      ])
+  }
+
+  private func row(_ entry: Gallery.Entry, _ item: SiteOutline.Item, longest: Double) -> HTMLNode {
+    let execution = entry.execution
+    var cells: [HTMLNode] = [
+      .element(
+        "th", ["scope": "row"],
+        [
+          .element("a", ["href": SitePath.link(to: item.page, from: Self.path)], text: item.title),
+          .text(" "), .element("small", text: item.sourcePath),
+        ])
+    ]
+    if !options.reproducible {
+      cells.append(.element("td", ["class": "share"], [bar(execution, longest: longest)]))
+    }
+    let status = Status(execution.outcome)
+    let hasRun = status.kind != .skipped
+    cells += [
+      number("Compile", hasRun ? Amount.duration(execution.compileSeconds) : "–"),
+      number(
+        "Run", hasRun ? Facts.time(execution.runSeconds, optimized: execution.optimized) : "–"),
+      number("Memory", execution.peakMemory.map(Amount.bytes) ?? "–"),
+      .element("td", [:], [Facts.status(status)]),
+    ]
+    return .element("tr", [:], cells)
+  }
+
+  private func number(_ name: String, _ text: String) -> HTMLNode {
+    .element(
+      "td", ["class": "num", "data-name": name],
+      text: options.reproducible ? Amount.notShown : text)
+  }
+
+  private func bar(_ execution: Execution, longest: Double) -> HTMLNode {
+    func share(_ seconds: Double) -> String {
+      Amount.decimal(longest > 0 ? seconds / longest * 100 : 0, places: 1)
+    }
+    let compile = share(execution.compileSeconds)
+    return .element(
+      "svg",
+      [
+        "class": "bar", "viewBox": "0 0 100 10", "preserveAspectRatio": "none",
+        "aria-hidden": "true",
+      ],
+      [
+        .element("rect", ["class": "bar-compile", "width": compile, "height": "10"]),
+        .element(
+          "rect",
+          ["class": "bar-run", "x": compile, "width": share(execution.runSeconds), "height": "10"]),
+      ])
+  }
+}
+
+extension Execution {
+  /// Wall seconds of compiling and running.
+  fileprivate var totalSeconds: Double { compileSeconds + runSeconds }
+}

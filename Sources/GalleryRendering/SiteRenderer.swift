@@ -1,0 +1,77 @@
+package import GalleryDiagnostics
+package import GalleryModel
+
+/// Makes a website of a gallery: values in, bytes out, the same for the same values.
+///
+/// It starts no process and reads no file.
+package struct SiteRenderer: Sendable {
+  package var options: SiteOptions
+
+  package init(options: SiteOptions) { self.options = options }
+
+  /// Every file of the site.
+  package func render(_ gallery: Gallery) -> Site {
+    let outline = SiteOutline(gallery, options: options)
+    var files = Theme.files
+    var diagnostics: [Diagnostic] = []
+    for entry in gallery.entries {
+      let page = renderExample(entry, outline: outline)
+      files += page.value
+      diagnostics += page.diagnostics
+    }
+    let rest = renderOverview(gallery, outline: outline)
+    return Site(files: files + rest.value, diagnostics: diagnostics + rest.diagnostics)
+  }
+
+  /// The files of one example: its page, its figures and its downloads.
+  ///
+  /// An example that is not in the outline has no neighbours and no related examples.
+  package func renderExample(
+    _ entry: Gallery.Entry, outline: SiteOutline
+  ) -> Diagnosed<[Site.File]> {
+    let id = entry.example.id
+    let path = outline.index(of: id).map { outline.items[$0].page } ?? "\(id.path).html"
+    let trustsHTML = options.trustsHTML(id)
+    let figures = FigureSet(entry, trustsHTML: trustsHTML)
+    let page = ExamplePage(
+      entry: entry, outline: outline, options: options, path: path, figures: figures
+    ).render()
+    let downloads = DownloadPaths(id)
+    let notebook = Notebook(entry: entry, trustsHTML: trustsHTML).text()
+    let files = [
+      Site.File(path: path, bytes: page.value),
+      Site.File(path: downloads.swift, bytes: Array(entry.example.source.text.utf8)),
+      Site.File(path: downloads.notebook, bytes: Array(notebook.utf8)),
+    ]
+    return Diagnosed(files + figures.files, thumbnailWarnings(entry) + page.diagnostics)
+  }
+
+  /// The index, the table of times and the guides.
+  package func renderOverview(_ gallery: Gallery, outline: SiteOutline) -> Diagnosed<[Site.File]> {
+    let index = IndexPage(gallery: gallery, outline: outline, options: options).render()
+    var diagnostics = index.diagnostics
+    let times = TimesPage(gallery: gallery, outline: outline, options: options)
+    var files = [
+      Site.File(path: IndexPage.path, bytes: index.value),
+      Site.File(path: TimesPage.path, bytes: times.render()),
+    ]
+    for place in outline.guides {
+      let page = GuidePage(place: place, outline: outline, options: options).render()
+      files.append(Site.File(path: place.page, bytes: page.value))
+      diagnostics += page.diagnostics
+    }
+    return Diagnosed(files, diagnostics)
+  }
+
+  private func thumbnailWarnings(_ entry: Gallery.Entry) -> [Diagnostic] {
+    let example = entry.example
+    guard let name = example.options.thumbnail, Int(name) == nil,
+      SiteOutline.image(of: example, assets: options.assets) == nil
+    else { return [] }
+    return [
+      Diagnostic(
+        "missing-thumbnail", .warning, at: SourceLocation(path: example.source.path),
+        "thumbnail '\(name)' is no file beside the example")
+    ]
+  }
+}

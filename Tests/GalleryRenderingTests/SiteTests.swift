@@ -1,0 +1,130 @@
+import Foundation
+import GalleryDiagnostics
+import GalleryModel
+import Testing
+
+@testable import GalleryRendering
+
+@Suite struct SiteTests {
+  @Test func everyLinkAndFragmentOfASiteResolves() throws {
+    let site = SiteRenderer(options: Build.options()).render(Samples.gallery)
+    let checker = LinkChecker(site)
+    #expect(checker.faults == [])
+    #expect(checker.count > 100)
+    // For looking at: SAMPLE_SITE=folder writes the pages there.
+    if let folder = ProcessInfo.processInfo.environment["SAMPLE_SITE"] {
+      for file in site.files {
+        let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: url)
+      }
+    }
+  }
+
+  @Test func theLinkCheckerSeesDeadLinksAndDoubleFragments() {
+    let html = ##"<p id="a"></p><p id="a"></p><a href="b.html"></a><a href="#c"></a>"##
+    let site = Site(files: [Site.File(path: "a.html", bytes: Array(html.utf8))])
+    #expect(LinkChecker(site).faults.count == 3)
+  }
+
+  @Test func theSameGalleryGivesTheSameBytes() {
+    let renderer = SiteRenderer(options: Build.options())
+    #expect(renderer.render(Samples.gallery) == renderer.render(Samples.gallery))
+  }
+
+  @Test func aPageRenderedAloneIsThePageOfTheSite() {
+    let renderer = SiteRenderer(options: Build.options())
+    let site = renderer.render(Samples.gallery)
+    let outline = SiteOutline(Samples.gallery, options: renderer.options)
+    for entry in Samples.gallery.entries {
+      for file in renderer.renderExample(entry, outline: outline).value {
+        #expect(site.files.contains(file))
+      }
+    }
+  }
+
+  @Test func aPageCanBeRenderedBeforeTheOthersHaveRun() {
+    let gallery = Samples.gallery
+    let outline = SiteOutline(
+      sections: gallery.sections, examples: gallery.entries.map(\.example), guides: gallery.guides)
+    let files = SiteRenderer(options: Build.options())
+      .renderExample(Samples.trap, outline: outline).value
+    let page = files.first { $0.path == "tour/trap.html" }
+    #expect(page.map { String(decoding: $0.bytes, as: UTF8.self).contains("rel=\"next\"") } == true)
+  }
+
+  @Test func aReproducibleSiteShowsNoTimeNoMemoryAndNoDate() {
+    var slow = Samples.gallery
+    for index in slow.entries.indices {
+      slow.entries[index].execution.runSeconds = Double(index) + 7
+      slow.entries[index].execution.compileSeconds = 9 - Double(index)
+      slow.entries[index].execution.peakMemory = 1_234_567 * (index + 1)
+      for block in slow.entries[index].execution.blocks.indices {
+        slow.entries[index].execution.blocks[block].seconds = 3
+        slow.entries[index].execution.blocks[block].peakMemory = 99
+      }
+    }
+    var later = Build.options(reproducible: true)
+    later.date = "2030-01-01"
+    let first = SiteRenderer(options: Build.options(reproducible: true)).render(Samples.gallery)
+    #expect(first == SiteRenderer(options: later).render(slow))
+    #expect(SiteRenderer(options: Build.options()).render(Samples.gallery) != first)
+  }
+
+  @Test func noTwoFilesOfASiteHaveOnePath() {
+    let ids = ["index", "computation-times", "guides/start", "a", "A", "gallery.css", "a/b", "a-2"]
+    let entries = ids.map { Build.entry(Build.example($0, title: "Same")) }
+    let guide = Guide(name: "start", title: "Start", body: Prose(markdown: "x", firstLine: 1), path: "g")
+    let site = SiteRenderer(options: Build.options())
+      .render(Build.gallery(entries, guides: [guide]))
+    let paths = site.files.map { $0.path.lowercased() }
+    let pages = paths.filter { $0.hasSuffix(".html") }
+    #expect(Set(pages).count == pages.count)
+    #expect(pages.count == ids.count + 3)
+    #expect(LinkChecker(site).faults == [])
+  }
+
+  @Test func examplesOfOneTitleAreToldApartByTheirPaths() {
+    let entries = ["a/one", "b/one"].map { Build.entry(Build.example($0, title: "One")) }
+    let index = Build.text(
+      SiteRenderer(options: Build.options()).render(Build.gallery(entries)), "index.html")
+    #expect(index.contains(#"<p class="card-path"><code>a/one</code></p>"#))
+    #expect(index.contains(#"<p class="card-path"><code>b/one</code></p>"#))
+  }
+
+  @Test func pathsWithSpacesAndOtherScriptsAreEncodedInLinks() {
+    let entries = ["Größe/ein Bild #1", "日本/100%?"].map {
+      Build.entry(
+        Build.example($0, options: ExampleOptions(tags: ["x y", "日本"])),
+        [Build.done(0, [Build.printed("x")])])
+    }
+    let site = SiteRenderer(options: Build.options()).render(Build.gallery(entries))
+    #expect(site.files.contains { $0.path == "Größe/ein Bild #1.html" })
+    let index = Build.text(site, "index.html")
+    #expect(index.contains("Gr%C3%B6%C3%9Fe/ein%20Bild%20%231.html"))
+    #expect(LinkChecker(site).faults == [])
+  }
+
+  @Test func anEmptyGalleryHasAnIndex() {
+    let site = SiteRenderer(options: Build.options()).render(Build.gallery([]))
+    #expect(Build.text(site, "index.html").contains("0 examples"))
+    #expect(LinkChecker(site).faults == [])
+  }
+
+  @Test func aThousandExamplesAreRendered() {
+    let entries = (0..<1000).map { number in
+      var entry = Samples.everything
+      entry.example.source.id = ExampleID("s\(number % 20)/e\(number)")
+      entry.example.title = "Example \(number) of tensors \(number % 37)"
+      return entry
+    }
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure {
+      count = SiteRenderer(options: Build.options()).render(Build.gallery(entries)).files.count
+    }
+    #expect(count == 1000 * 5 + 5)
+    print("1000 pages: \(time)")
+  }
+}
