@@ -9,6 +9,8 @@
 /// - Parameters:
 ///   - count: How many runs to time, at least one.
 ///   - body: The work.
+/// - Returns: The times.
+/// - Throws: What the work throws.
 @_alwaysEmitIntoClient
 public func measure<Result, Failure: Error>(
   repeat count: Int = 10, _ body: () throws(Failure) -> Result
@@ -21,7 +23,10 @@ public func measure<Result, Failure: Error>(
 ///
 /// - Parameters:
 ///   - count: How many runs to time, at least one.
+///   - isolation: The actor on which the work runs, the caller's if none is given.
 ///   - body: The work.
+/// - Returns: The times.
+/// - Throws: What the work throws.
 @_alwaysEmitIntoClient
 public func measure<Result, Failure: Error>(
   repeat count: Int = 10, isolation: isolated (any Actor)? = #isolation,

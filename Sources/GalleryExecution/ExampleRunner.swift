@@ -1,0 +1,60 @@
+internal import Foundation
+package import GalleryModel
+
+/// Runs examples, each in a process of its own that is held to limits and leaves nothing behind.
+package struct ExampleRunner: Sendable {
+  private let launcher: String
+  private let temporaryFolder: String
+  private let parentEnvironment: [String: String]
+
+  /// - Parameters:
+  ///   - launcher: Absolute path of the launcher that the tool compiled.
+  ///   - temporaryFolder: Where each run has a folder for its streams and records while it lasts.
+  ///   - parentEnvironment: The tool's environment, of which examples get a part.
+  package init(
+    launcher: String, temporaryFolder: String,
+    parentEnvironment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.launcher = launcher
+    self.temporaryFolder = temporaryFolder
+    self.parentEnvironment = parentEnvironment
+  }
+
+  /// Runs an example. Whatever it does is told by the result; cancelling the task ends it.
+  ///
+  /// - Parameters:
+  ///   - workingCopy: The folders in whose root the example runs.
+  ///   - environment: Variables to add to the example's.
+  ///   - live: Leaves the example's output to the tool's own, so that none is in the result.
+  ///   - reproducible: Has the example's own measurements replaced.
+  package func run(
+    _ compiled: CompiledExample, example: Example, in workingCopy: WorkingCopy, limits: RunLimits,
+    environment: [String: String] = [:], live: Bool = false, reproducible: Bool = false
+  ) async -> Execution {
+    let run: FinishedRun
+    do throws(LauncherProcess.StartError) {
+      let folder = try RunFolder(in: temporaryFolder)
+      defer { folder.remove() }
+      let key = RecordKey.random()
+      let process = try LauncherProcess(
+        launcher,
+        arguments: [
+          compiled.library, compiled.entryPoint, example.source.path, workingCopy.root,
+          folder.stdout, folder.stderr, folder.records, "\(limits.timeout)", "\(limits.output)",
+          "\(limits.memory ?? 0)", (live ? "l" : "") + (example.hasMainType ? "m" : "") + "-",
+        ],
+        environment: ExampleEnvironment.variables(
+          parent: parentEnvironment, additions: environment, crashReport: folder.crashReport,
+          reproducible: reproducible),
+        key: key, isLive: live)
+      let status = await process.wait()
+      run = folder.finishedRun(status: status, key: key, limits: limits)
+    } catch {
+      run = FinishedRun(
+        status: nil, records: [], stdout: CapturedStream(.stdout, bytes: []),
+        stderr: CapturedStream(.stderr, bytes: []), startError: error.message)
+    }
+    return ExecutionAssembler().execution(
+      of: run, compiled: compiled, example: example, limits: limits)
+  }
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+package import GalleryDiagnostics
+
+/// A fresh folder that stands for the package's root while an example runs: it holds a copy of the
+/// example's folder at its path in the package, and nothing is written back.
+package struct WorkingCopy: Hashable, Sendable {
+  /// Absolute path of the folder in which the example runs.
+  package var root: String
+
+  /// How much is copied.
+  package struct Bounds: Hashable, Sendable {
+    package var files: Int
+    package var bytes: Int
+
+    package init(files: Int = 2000, bytes: Int = 64 << 20) {
+      self.files = files
+      self.bytes = bytes
+    }
+  }
+
+  /// Copies the folder of an example, with a warning for what was left out.
+  ///
+  /// Build folders, nested packages, links that lead out of the folder and everything that is
+  /// neither file, folder nor link stay behind.
+  ///
+  /// - Parameters:
+  ///   - path: The example's path in the package.
+  ///   - parent: An existing folder in which the copy is made.
+  package static func make(
+    for path: String, packageRoot: String, in parent: String, bounds: Bounds = Bounds()
+  ) throws(DiagnosticError) -> Diagnosed<WorkingCopy> {
+    do {
+      let root = try TemporaryFolder.make(in: parent, prefix: "copy-")
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      var copier = FolderCopier(
+        source: folder.isEmpty ? packageRoot : packageRoot + "/" + folder,
+        destination: folder.isEmpty ? root : root + "/" + folder, bounds: bounds)
+      let name = String(path.split(separator: "/").last ?? "")
+      let leftOut = try copier.copy(first: name, recursive: !folder.isEmpty)
+      let warnings = leftOut.map { reason in
+        Diagnostic("working-copy", .warning, at: SourceLocation(path: path), reason)
+      }
+      return Diagnosed(WorkingCopy(root: root), warnings)
+    } catch let error as TemporaryFolder.MakeError {
+      throw DiagnosticError(
+        Diagnostic("working-copy", at: SourceLocation(path: path), error.message))
+    } catch {
+      throw DiagnosticError(
+        Diagnostic(
+          "working-copy", at: SourceLocation(path: path),
+          "the example's folder cannot be copied: \(error.localizedDescription)"))
+    }
+  }
+
+  /// Removes the copy, whatever the example made of it.
+  package func remove() { TemporaryFolder.remove(root) }
+}
