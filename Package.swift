@@ -107,7 +107,7 @@ let package = Package(
       "GalleryExecution",
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryToolchain",
-        "GalleryScripts",
+        "GalleryScripts", "CGalleryAssets",
       ]
     ),
     tests("GalleryStore", ["GalleryModel", "GalleryDisplay"]),

@@ -29,7 +29,7 @@ struct TypeNameParser {
   /// The whole name, nil if some of it cannot be read.
   mutating func parse() -> Piece? {
     guard let piece = type(), rest.isEmpty else { return nil }
-    return piece
+    return piece.text == "()" ? Piece(text: "Void") : piece
   }
 
   private mutating func take(_ text: String) -> Bool {
@@ -44,7 +44,7 @@ struct TypeNameParser {
     guard depth < 100 else { return nil }
     if take("any ") {
       guard let piece = type() else { return nil }
-      return Piece(text: "any " + piece.text, isLoose: true, isExistential: true)
+      return Piece(text: "any " + Self.withoutAny(piece.text), isLoose: true, isExistential: true)
     }
     for word in ["inout ", "borrowing ", "consuming ", "sending ", "isolated ", "__owned "]
     where take(word) {

@@ -1,6 +1,7 @@
-/// What the Swift runtime writes to standard error when a program dies: its message, such as
-/// `Main/a.swift:36: Fatal error: Index out of range`, and then the backtracer's
-/// `*** Signal 4: Backtracing from 0x…`. It is the failure's message and no output of the example.
+/// What the Swift runtime writes to standard error when a program dies.
+///
+/// That is its message, such as `Main/a.swift:36: Fatal error: Index out of range`, and then the
+/// backtracer's `*** Signal 4: Backtracing from 0x…`; no output of the example.
 package struct CrashText: Hashable, Sendable {
   /// In one line, such as `Fatal error: Index out of range`; nil if the runtime gave none.
   package var message: String?
@@ -14,9 +15,7 @@ package struct CrashText: Hashable, Sendable {
   private var file: String?
   private var line: Int?
 
-  /// Finds the crash text at the end of standard error.
-  ///
-  /// - Parameter mayHaveMessage: False if the kind of the crash is one that writes no message.
+  /// Finds the crash text at the end of standard error; some kinds of crash write no message.
   package init(stderr: [UInt8], mayHaveMessage: Bool) {
     let marker = Self.lastMarker(in: stderr)
     start = marker ?? stderr.count

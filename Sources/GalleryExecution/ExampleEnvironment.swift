@@ -6,12 +6,9 @@ package enum ExampleEnvironment {
     "SWIFT_ROOT", "TERM",
   ]
 
-  /// The variables of an example's process.
+  /// The variables of an example's process, from the tool's own (`parent`) and `additions`, which win.
   ///
-  /// - Parameters:
-  ///   - parent: The tool's own environment.
-  ///   - additions: Variables that win over all others.
-  ///   - crashReport: The file that takes the report of a crash, beside standard error.
+  /// `crashReport` is the file that takes the report of a crash, beside standard error.
   package static func variables(
     parent: [String: String], additions: [String: String], crashReport: String, reproducible: Bool
   ) -> [String: String] {

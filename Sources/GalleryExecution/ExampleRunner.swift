@@ -7,10 +7,10 @@ package struct ExampleRunner: Sendable {
   private let temporaryFolder: String
   private let parentEnvironment: [String: String]
 
-  /// - Parameters:
-  ///   - launcher: Absolute path of the launcher that the tool compiled.
-  ///   - temporaryFolder: Where each run has a folder for its streams and records while it lasts.
-  ///   - parentEnvironment: The tool's environment, of which examples get a part.
+  /// A runner with the launcher that the tool compiled, by its absolute path.
+  ///
+  /// Each run has a folder in `temporaryFolder` while it lasts; examples get a part of
+  /// `parentEnvironment`.
   package init(
     launcher: String, temporaryFolder: String,
     parentEnvironment: [String: String] = ProcessInfo.processInfo.environment
@@ -20,13 +20,11 @@ package struct ExampleRunner: Sendable {
     self.parentEnvironment = parentEnvironment
   }
 
-  /// Runs an example. Whatever it does is told by the result; cancelling the task ends it.
+  /// Runs an example in the root of a working copy.
   ///
-  /// - Parameters:
-  ///   - workingCopy: The folders in whose root the example runs.
-  ///   - environment: Variables to add to the example's.
-  ///   - live: Leaves the example's output to the tool's own, so that none is in the result.
-  ///   - reproducible: Has the example's own measurements replaced.
+  /// Whatever it does is told by the result; cancelling the task ends it. `environment` is added to
+  /// the example's variables, `live` leaves its output to the tool's own (so that none is in the
+  /// result), and `reproducible` has the example's own measurements replaced.
   package func run(
     _ compiled: CompiledExample, example: Example, in workingCopy: WorkingCopy, limits: RunLimits,
     environment: [String: String] = [:], live: Bool = false, reproducible: Bool = false

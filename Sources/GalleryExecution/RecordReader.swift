@@ -1,9 +1,9 @@
 @_spi(GalleryRuntime) internal import GalleryDisplay
 
-/// Reads the records of a run. The example could write to the file too: a record counts only if its
-/// tag, made with the run's key over its number and its bytes, is right.
+/// Reads the records of a run.
 ///
-/// The format stands above the launcher's source.
+/// The example could write to the file too: a record counts only if its tag, made with the run's
+/// key over its number and its bytes, is right. The format stands above the launcher's source.
 package struct RecordReader: Sendable {
   /// What a file of records holds.
   package struct Contents: Hashable, Sendable {

@@ -21,11 +21,8 @@ package struct WorkingCopy: Hashable, Sendable {
   /// Copies the folder of an example, with a warning for what was left out.
   ///
   /// Build folders, nested packages, links that lead out of the folder and everything that is
-  /// neither file, folder nor link stay behind.
-  ///
-  /// - Parameters:
-  ///   - path: The example's path in the package.
-  ///   - parent: An existing folder in which the copy is made.
+  /// neither file, folder nor link stay behind. `path` is the example's path in the package, and
+  /// `parent` an existing folder in which the copy is made.
   package static func make(
     for path: String, packageRoot: String, in parent: String, bounds: Bounds = Bounds()
   ) throws(DiagnosticError) -> Diagnosed<WorkingCopy> {
