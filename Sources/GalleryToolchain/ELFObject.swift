@@ -12,7 +12,9 @@ struct ELFObject {
   private var sections: [Section] = []
   private var names: Section
 
-  /// Reads the table of sections; nil for other files and for damaged ones. The file is mapped, not read.
+  /// Reads the table of sections of a file, which is mapped.
+  ///
+  /// nil for files of other kinds and for damaged ones.
   init?(readingFileAt path: String) {
     guard
       let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)

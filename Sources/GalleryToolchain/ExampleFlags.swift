@@ -7,11 +7,11 @@ struct ExampleFlags {
   /// For examples that are the only source of a target, by package-relative path.
   var byScript: [String: [String]]
 
-  /// - Parameters:
-  ///   - closure: the commands of all Swift targets that examples link.
-  ///   - libraries: those of the package's own library targets.
-  ///   - scripts: those of targets with one source, by package-relative path.
-  ///   - userFlags: `-Xswiftc` and `-Xcc` flags, for packages without any target that has them.
+  /// Chooses the flags.
+  ///
+  /// `closure` has the commands of all Swift targets that examples link, `libraries` those of the package's own
+  /// library targets, `scripts` those of targets with one source, by package-relative path; `userFlags` are for
+  /// packages without any target that has them.
   init(
     closure: [BuildDescription.SwiftCommand], libraries: [BuildDescription.SwiftCommand],
     scripts: [String: BuildDescription.SwiftCommand], userFlags: [String], toolsVersion: String

@@ -111,7 +111,8 @@ import Testing
   }
 
   @Test func `warnings do not stop an example and come with their fix-its`() async throws {
-    let (_, result) = try await compile("Examples/w.swift", "var x = 1\nprint(x)\n")
+    let (_, result) = try await compile(
+      "Examples/w.swift", "func f() { var x = 1; print(x) }\nf()\n")
     guard case .compiled(let example) = result else {
       Issue.record("\(result)")
       return

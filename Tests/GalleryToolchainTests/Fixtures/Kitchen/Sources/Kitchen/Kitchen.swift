@@ -1,5 +1,5 @@
-import CKitchen
-import Foundation
+internal import CKitchen
+internal import Foundation
 
 @freestanding(expression)
 public macro greeting() -> String = #externalMacro(module: "KitchenMacros", type: "Greeting")
@@ -16,9 +16,15 @@ public func recipe() -> String {
 }
 
 /// A protocol to which examples conform types.
-public protocol Dish { var name: String { get } }
+public protocol Dish {
+  /// What it is called.
+  var name: String { get }
+}
 
-extension Int: Dish { public var name: String { "dish \(self)" } }
+extension Int: Dish {
+  /// A dish by its number.
+  public var name: String { "dish \(self)" }
+}
 
 /// A conformance that is found only at run time.
 public func isDish(_ value: Any) -> Bool { value is any Dish }

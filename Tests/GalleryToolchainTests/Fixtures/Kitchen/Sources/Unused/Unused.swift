@@ -1,1 +1,2 @@
+/// Belongs to no product.
 public let unused = 1
