@@ -42,17 +42,16 @@ for shape in shapes { print(type(of: shape), shape.area) }
 shapes.map(\.area)
 
 // %% Await
-// Blocks may wait for tasks. A child task that prints is waited for here, so its line belongs to
-// this block.
+// Blocks may wait for tasks, here for two at once.
 func slowSquare(_ number: Int) async -> Int {
   try? await Task.sleep(for: .milliseconds(5))
   return number * number
 }
 
-await withTaskGroup(of: Int.self) { group in
-  for number in 1...4 { group.addTask { await slowSquare(number) } }
-  return await group.reduce(0, +)
-}
+async let three = slowSquare(3)
+async let four = slowSquare(4)
+print("waiting for both")
+await three + four
 
 // %% Throws
 // An error that is caught is output like any other; one that is not ends the example.

@@ -11,3 +11,8 @@ public protocol GalleryDisplayable {
   /// The value in the kinds of content that it knows; computed when a page shows it.
   var galleryDisplay: MIMEBundle { get }
 }
+
+extension MIMEBundle: GalleryDisplayable {
+  /// The bundle itself.
+  public var galleryDisplay: MIMEBundle { self }
+}

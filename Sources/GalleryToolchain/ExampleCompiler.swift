@@ -30,8 +30,8 @@ package struct ExampleCompiler: Sendable {
 
   /// Compiles the instrumented text, or the fallback if the compiler refuses the first.
   ///
-  /// If it refuses both, the fallback's messages are reported: it has no display calls, and so they are what the
-  /// author would see. May be called from many tasks at once, not twice at once for one example.
+  /// If it refuses both, the fallback's errors are reported: it has no display calls, and so they are what the
+  /// author would see. The warnings are the first text's, in which every value that is shown is used. May be called from many tasks at once, not twice at once for one example.
   package func compile(
     _ example: Example, instrumented: InstrumentedExample, fallback: InstrumentedExample? = nil
   ) async -> CompileResult {
@@ -41,17 +41,17 @@ package struct ExampleCompiler: Sendable {
     do {
       let job = Job(example, package: package, buildFolder: buildFolder)
       let first = try await attempt(instrumented, job)
-      var warnings = first.diagnostics
       var used = instrumented
       if !first.succeeded {
         guard let fallback, fallback != instrumented else {
           return refused(first, seconds())
         }
-        let second = try await attempt(fallback, job)
+        var second = try await attempt(fallback, job)
         guard second.succeeded else {
-          return refused(second.diagnostics.isEmpty ? first : second, seconds())
+          if second.diagnostics.isEmpty { return refused(first, seconds()) }
+          second.diagnostics = second.errors + first.warnings
+          return refused(second, seconds())
         }
-        warnings = second.diagnostics
         used = fallback
       }
       let linked = try await link(job)
@@ -60,7 +60,7 @@ package struct ExampleCompiler: Sendable {
         CompiledExample(
           id: example.id, library: job.library(toolchain), entryPoint: job.module + "_main",
           columnMap: used.columnMap, showsValues: used == instrumented,
-          optimized: job.optimized, warnings: warnings, seconds: seconds()))
+          optimized: job.optimized, warnings: first.warnings, seconds: seconds()))
     } catch {
       return .toolFailure(message: Self.message(of: error))
     }
@@ -72,6 +72,9 @@ package struct ExampleCompiler: Sendable {
     var diagnostics: [Diagnostic]
     /// All that was printed, for the case that no message was understood.
     var output: String
+
+    var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+    var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
   }
 
   /// What does not change between the attempts for one example.

@@ -19,7 +19,8 @@ enum GalleryTool {
   static func run(
     _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
   ) async throws -> Result {
-    try await run(binary.path(percentEncoded: false), arguments, in: folder, environment: environment)
+    try await run(
+      binary.path(percentEncoded: false), arguments, in: folder, environment: environment)
   }
 
   /// Runs a command to its end; its output is gathered in files, so that it cannot block.
@@ -35,7 +36,8 @@ enum GalleryTool {
     _ executable: String, _ arguments: [String], in folder: URL? = nil,
     environment: [String: String] = [:]
   ) throws -> RunningTool {
-    let files = FileManager.default.temporaryDirectory.appending(path: "gallery-run-\(UUID().uuidString)")
+    let files = FileManager.default.temporaryDirectory.appending(
+      path: "gallery-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
     let output = files.appending(path: "out")
     let error = files.appending(path: "err")
@@ -74,7 +76,8 @@ final class RunningTool: @unchecked Sendable {
     for await _ in ended {}
     defer { try? FileManager.default.removeItem(at: files) }
     func text(_ name: String) -> String {
-      String(decoding: (try? Data(contentsOf: files.appending(path: name))) ?? Data(), as: UTF8.self)
+      String(
+        decoding: (try? Data(contentsOf: files.appending(path: name))) ?? Data(), as: UTF8.self)
     }
     return GalleryTool.Result(
       status: process.terminationStatus, output: text("out"), error: text("err"))

@@ -62,14 +62,14 @@ struct JSONSchema {
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "string": value is String
-    case "boolean": (value as? NSNumber).map { CFGetTypeIDIsBoolean($0) } ?? false
+    case "boolean": (value as? NSNumber).map { isBoolean($0) } ?? false
     case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
     case "number": value is NSNumber
     default: false
     }
   }
 
-  private func CFGetTypeIDIsBoolean(_ number: NSNumber) -> Bool {
+  private func isBoolean(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c"
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import GalleryToolchain
 
-/// `gallery doctor`: is everything here that a build needs?
+/// `gallery doctor`: what a build needs, found or missing.
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",

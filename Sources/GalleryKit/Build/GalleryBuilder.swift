@@ -77,7 +77,7 @@ package struct GalleryBuilder: Sendable {
 
   /// Runs one example with its output live in the terminal; nothing is stored or written.
   ///
-  /// - Parameter name: An identifier, or the last part of one.
+  /// `name` is an identifier, or the last part of one.
   /// - Throws: `DiagnosticError` if no example or more than one has the name, and as `build` does.
   package func run(example name: String, onEvent: @escaping EventHandler) async throws -> SingleRun
   {

@@ -38,9 +38,11 @@ struct PackageContents: Sendable {
     var diagnostics = findings.diagnostics + parsed.flatMap(\.diagnostics) + pages.diagnostics
     diagnostics += duplicateTitles(examples)
     if examples.isEmpty { diagnostics.append(noExamples(findings)) }
+    let (introduction, sections) = overview(
+      pages.value.introduction, findings.sections, examples: examples)
     return PackageContents(
-      layout: layout, configuration: configuration, introduction: pages.value.introduction,
-      sections: findings.sections, examples: examples, guides: pages.value.guides,
+      layout: layout, configuration: configuration, introduction: introduction,
+      sections: sections, examples: examples, guides: pages.value.guides,
       notScripts: findings.notScripts, diagnostics: diagnostics)
   }
 
@@ -68,6 +70,18 @@ struct PackageContents: Sendable {
     let guess = NearMiss.bestMatch(for: name, in: names).map { "; did you mean '\($0)'?" }
     throw DiagnosticError(
       Diagnostic("unknown-example", .error, "example '\(name)' does not exist\(guess ?? "")"))
+  }
+
+  /// An examples folder that holds nothing but folders is no section: its introduction is that of the
+  /// index, unless `site/index.md` has one.
+  private static func overview(
+    _ introduction: Prose, _ sections: [Section], examples: [Example]
+  ) -> (Prose, [Section]) {
+    guard let top = sections.first, top.id == SectionID(""),
+      !examples.contains(where: { $0.id.section == top.id })
+    else { return (introduction, sections) }
+    let own = Prose(markdown: top.introduction, firstLine: top.location?.line ?? 1)
+    return (introduction.isEmpty ? own : introduction, Array(sections.dropFirst()))
   }
 
   /// By section, then by the option `order`, then by title; equal ones by path.
