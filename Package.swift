@@ -101,7 +101,7 @@ let package = Package(
     tests("GalleryHTML"),
     tests("GalleryMarkdown", ["GalleryHTML"], data: ["Goldens"]),
     tests("GalleryModel", ["GalleryDiagnostics"]),
-    tests("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"]),
+    tests("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"], data: ["Fixtures"]),
     tests("GalleryToolchain", ["GalleryModel", "GalleryDiagnostics"], data: ["Fixtures"]),
     tests(
       "GalleryExecution",
@@ -113,7 +113,8 @@ let package = Package(
     tests("GalleryStore", ["GalleryModel", "GalleryDisplay"]),
     tests(
       "GalleryRendering",
-      ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"]),
+      ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"],
+      data: ["Goldens"]),
     tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay"]),
     tests("GalleryCommand", data: ["Goldens", "Fixtures"]),
   ]

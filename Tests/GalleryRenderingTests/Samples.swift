@@ -63,6 +63,7 @@ enum Samples {
   static var trap: Gallery.Entry {
     let example = Build.example(
       "tour/trap", title: "Moving average", summary: "It slides past the end.",
+      options: ExampleOptions(tags: ["tour"]),
       [
         .prose(Prose(heading: "The average", markdown: "", firstLine: 10)),
         .code(Build.code(0, from: 11, "let values = [1, 2]")),
@@ -132,6 +133,30 @@ enum Samples {
     Build.entry(Build.example("tour/empty", title: "empty"), outcome: .notRun(.noCode))
   }
 
+  static let guide = """
+    ## Install
+
+    See [the tour](../../Examples/tour/all.swift) and ``Gallery``.
+
+    > Note: An aside with `code`.
+
+    > Warning: Another one.
+
+    | Name | Count |
+    |---|--:|
+    | one | 1 |
+
+    ### Use
+
+    ```swift
+    let answer = 42
+    ```
+
+    - first
+    - second
+      1. deeper
+    """
+
   static var gallery: Gallery {
     var gallery = Build.gallery(
       [everything, trap, refused(expected: true), notRun(.option), empty],
@@ -144,8 +169,7 @@ enum Samples {
       guides: [
         Guide(
           name: "start", title: "First steps",
-          body: Prose(
-            markdown: "## Install\n\nSee [the tour](../../Examples/tour/all.swift).", firstLine: 3),
+          body: Prose(markdown: guide, firstLine: 3),
           path: "site/guides/start.md")
       ],
       introduction: "Everything below a line of code was printed by it.")

@@ -75,7 +75,8 @@ import Testing
   @Test func noTwoFilesOfASiteHaveOnePath() {
     let ids = ["index", "computation-times", "guides/start", "a", "A", "gallery.css", "a/b", "a-2"]
     let entries = ids.map { Build.entry(Build.example($0, title: "Same")) }
-    let guide = Guide(name: "start", title: "Start", body: Prose(markdown: "x", firstLine: 1), path: "g")
+    let guide = Guide(
+      name: "start", title: "Start", body: Prose(markdown: "x", firstLine: 1), path: "g")
     let site = SiteRenderer(options: Build.options())
       .render(Build.gallery(entries, guides: [guide]))
     let paths = site.files.map { $0.path.lowercased() }

@@ -26,7 +26,7 @@ import Testing
     let entry = Build.entry(
       Build.example("a", [.code(Build.code(0, from: 1, "import A\nlet a = 1"))]), [Build.done(0)])
     #expect(Self.thumbnail(entry) == .text(headline: "let a = 1", lines: []))
-    #expect(Self.thumbnail(Samples.empty) == .text(headline: "…", lines: []))
+    #expect(Self.thumbnail(Samples.empty) == .text(headline: "empty.swift", lines: []))
   }
 
   @Test func aFailedExampleSaysWhatStoppedIt() {

@@ -1,8 +1,9 @@
 internal import GalleryDisplay
 package import GalleryModel
 
-/// What a page must know of the others: names, places, neighbours. No page needs more than this and its own entry.
+/// What a page must know of the others.
 ///
+/// Names, places, neighbours: no page needs more than this and its own entry.
 /// Made from examples alone it serves to render pages while other examples still run: the cards of
 /// related examples then have no thumbnail and no outcome.
 package struct SiteOutline: Sendable {

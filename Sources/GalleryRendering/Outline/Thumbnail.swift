@@ -10,6 +10,8 @@ enum Thumbnail: Hashable, Sendable {
 
   /// Columns that a card has room for.
   private static let columns = 44
+  /// Columns in large type.
+  private static let headlineColumns = 24
   /// Lines of output that are looked at.
   private static let considered = 200
 
@@ -20,7 +22,17 @@ enum Thumbnail: Hashable, Sendable {
     } else if let image = image ?? Self.chosen(entry.example.options.thumbnail, from: figures) {
       self = .figure(image)
     } else {
-      self = Self.text(from: Self.printed(entry.execution), else: Self.code(of: entry.example))
+      let printed = Self.printed(entry.execution)
+      let code = Self.code(of: entry.example)
+      if printed.isEmpty, let failure = entry.execution.outcome.failure {
+        let lines = code.prefix(3).map { Self.clip($0, Self.columns) }
+        self = .text(headline: Self.clip(failure.headline, Self.headlineColumns), lines: lines)
+      } else {
+        self =
+          Self.text(from: printed) ?? Self.text(from: code)
+          ?? .text(
+            headline: Self.clip("\(entry.example.id.name).swift", Self.headlineColumns), lines: [])
+      }
     }
   }
 
@@ -36,17 +48,18 @@ enum Thumbnail: Hashable, Sendable {
     if let last = printed(entry.execution).last { lines.append(last) }
     let missed = entry.execution.blocks.filter { $0.status == .notReached }.map { $0.index + 1 }
     if !missed.isEmpty { lines.append("\(Amount.list("block", missed)) not reached") }
-    return .failed(headline: clip(failure.headline, 24), lines: lines.map { clip($0, columns) })
+    return .failed(
+      headline: clip(failure.headline, headlineColumns), lines: lines.map { clip($0, columns) })
   }
 
-  private static func text(from output: [String], else code: [String]) -> Thumbnail {
-    let lines = output.isEmpty ? code : output
+  private static func text(from lines: [String]) -> Thumbnail? {
     guard let best = lines.indices.max(by: { weight(lines[$0]) < weight(lines[$1]) }) else {
-      return .text(headline: "…", lines: [])
+      return nil
     }
     let others = lines[(best + 1)...] + lines[..<best]
     return .text(
-      headline: clip(lines[best].trimmed, 24), lines: others.prefix(3).map { clip($0, columns) })
+      headline: clip(lines[best].trimmed, headlineColumns),
+      lines: others.prefix(3).map { clip($0, columns) })
   }
 
   /// How much a line says when it stands alone in large type: short, with words and figures, balanced.
@@ -85,7 +98,8 @@ enum Thumbnail: Hashable, Sendable {
   }
 
   private static func clip(_ line: String, _ columns: Int) -> String {
-    line.count > columns ? line.prefix(columns - 1) + "…" : line
+    let line = line.replacing("\t", with: "  ")
+    return line.count > columns ? line.prefix(columns - 1) + "…" : line
   }
 }
 

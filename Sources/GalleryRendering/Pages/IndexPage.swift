@@ -198,9 +198,13 @@ struct IndexPage {
             .element(
               "a", ["href": "#" + SitePath.encode(place.anchor)],
               [
-                .text("\(place.section.title) "),
-                .element("span", ["class": "count"], text: String(place.items.count)),
-              ])
+                .text("\(place.section.title) ")
+              ]
+                + (place.items.isEmpty
+                  ? []
+                  : [
+                    .element("span", ["class": "count"], text: String(place.items.count))
+                  ]))
           ])
       })
   }

@@ -96,7 +96,8 @@ struct ProseRenderer {
     var nodes: [HTMLNode] = []
     var prose: [HTMLNode] = []
     func flush() {
-      if prose.contains(where: { $0 != .newline }) {
+      while prose.last == .newline { prose.removeLast() }
+      if !prose.isEmpty {
         nodes.append(.element("div", ["class": "prose"], prose))
       }
       prose = []
