@@ -102,3 +102,6 @@ func example(
     introduction: Prose(markdown: "", firstLine: 1), options: ExampleOptions(optimize: optimize),
     blocks: [], imports: imports, hasMainType: hasMainType)
 }
+
+/// Swift Testing has a type of this name too.
+typealias SourceLocation = GalleryDiagnostics.SourceLocation

@@ -25,7 +25,10 @@ let package = Package(
     .target(
       name: "Kitchen", dependencies: ["CKitchen", "KitchenMacros"],
       resources: [.copy("recipe.txt")],
-      swiftSettings: [.enableUpcomingFeature("ExistentialAny")],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+      ],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Unused"),
     .executableTarget(

@@ -1,5 +1,5 @@
-internal import CKitchen
-internal import Foundation
+import CKitchen
+import Foundation
 
 @freestanding(expression)
 public macro greeting() -> String = #externalMacro(module: "KitchenMacros", type: "Greeting")

@@ -1,0 +1,60 @@
+import GalleryDiagnostics
+import Synchronization
+import Testing
+
+@testable import GalleryToolchain
+
+@Suite struct CommandRunnerTests {
+  @Test func `both streams, the status, arguments, environment and folder are as they should`()
+    async throws
+  {
+    let result = try await CommandRunner().run(
+      Command(
+        "/bin/sh", ["-c", "echo \"$1 $KITCHEN\"; pwd >&2; exit 3", "sh", "a b"],
+        environment: ["KITCHEN": "sink"], workingDirectory: "/"))
+    #expect(result.status == .exited(3))
+    #expect(!result.succeeded)
+    #expect(result.stdout.text == "a b sink\n")
+    #expect(result.stderr.text == "/\n")
+  }
+
+  @Test func `what is printed beyond the limit is counted and not kept`() async throws {
+    let result = try await CommandRunner(outputLimit: 10).run(
+      Command("/bin/sh", ["-c", "head -c 300000 /dev/zero; printf 123456789012 >&2"]))
+    #expect(
+      result.stdout == CapturedText(bytes: [UInt8](repeating: 0, count: 10), droppedBytes: 299_990))
+    #expect(result.stderr.text == "1234567890")
+    #expect(result.stderr.droppedBytes == 2)
+  }
+
+  @Test func `output is given on as it comes`() async throws {
+    let seen = Mutex("")
+    _ = try await CommandRunner().run(Command("/bin/sh", ["-c", "echo one; echo two"])) { piece in
+      seen.withLock { $0 += piece }
+    }
+    #expect(seen.withLock { $0 } == "one\ntwo\n")
+  }
+
+  @Test func `a signal is no exit`() async throws {
+    let result = try await CommandRunner().run(Command("/bin/sh", ["-c", "kill -9 $$"]))
+    #expect(result.status == .signaled(9))
+  }
+
+  @Test func `a program that is not there is a diagnostic with its name`() async throws {
+    let error = await #expect(throws: DiagnosticError.self) {
+      try await CommandRunner().run(Command("/no/such/program"))
+    }
+    #expect(error?.diagnostics.first?.id == "process-not-started")
+    #expect(error?.diagnostics.first?.summary.contains("/no/such/program") == true)
+  }
+
+  @Test func `a cancelled task ends its process`() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let task = Task { try await CommandRunner().run(Command("/bin/sleep", ["60"])) }
+    try await Task.sleep(for: .milliseconds(100))
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(clock.now - start < .seconds(20))
+  }
+}

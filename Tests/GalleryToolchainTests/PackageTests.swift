@@ -1,0 +1,104 @@
+import Foundation
+import GalleryDiagnostics
+import Testing
+
+@testable import GalleryToolchain
+
+@Suite struct PackageTests {
+  @Test func `the layout of a package has its products, targets and scripts`() async throws {
+    let kitchen = try await KitchenFixture.get()
+    let layout = kitchen.layout
+    #expect(layout.name == "kitchen")
+    #expect(layout.root == kitchen.options.packagePath)
+    #expect(layout.toolsVersion == "6.2")
+    #expect(layout.libraries == [.init(name: "Kitchen", targets: ["Kitchen"])])
+    #expect(layout.maximalLibraryTargets == ["Kitchen"])
+    #expect(layout.target(ofScript: "Snippets/basic.swift")?.kind == .snippet)
+    #expect(layout.targets.first { $0.name == "KitchenMacros" }?.kind == .macro)
+    #expect(layout.targets.first { $0.name == "CKitchen" }?.isSwift == false)
+  }
+
+  @Test func `only what library products need is built and linked`() async throws {
+    let kitchen = try await KitchenFixture.get()
+    #expect(kitchen.package.modules == ["CKitchen", "Kitchen"])
+    #expect(!kitchen.package.bringsGalleryDisplay)
+    let bin = kitchen.options.scratch + "/debug"
+    #expect(!FileTools.exists(bin + "/Tool"))
+    #expect(!FileTools.exists(bin + "/Unused.build/Unused.swift.o"))
+    #expect(kitchen.package.commonFlags.contains("ExistentialAny"))
+    #expect(kitchen.package.flags(forExampleAt: "Sources/Tool/main.swift").contains("5"))
+  }
+
+  @Test func `a library that is up to date is not linked again`() async throws {
+    let kitchen = try await KitchenFixture.get()
+    let library = try #require(kitchen.package.library)
+    let stamp = FileTools.stamp(library)
+    let again = try await PackageBuilder(toolchain: kitchen.toolchain)
+      .build(kitchen.layout, kitchen.options)
+    #expect(again == kitchen.package)
+    #expect(FileTools.stamp(library) == stamp)
+  }
+
+  @Test func `maximal targets leave out what they depend on`() {
+    func target(_ name: String, _ dependencies: [String]) -> PackageLayout.Target {
+      .init(
+        name: name, moduleName: name, kind: .library, path: name, sources: [], isSwift: true,
+        dependencies: dependencies)
+    }
+    let layout = PackageLayout(
+      name: "p", root: "/p", toolsVersion: "6.2",
+      libraries: [.init(name: "L", targets: ["A", "B", "C"]), .init(name: "D", targets: ["D"])],
+      targets: [
+        target("A", ["X"]), target("X", ["B"]), target("B", []), target("C", []),
+        target("D", ["C"]),
+      ])
+    #expect(layout.maximalLibraryTargets == ["A", "D"])
+  }
+
+  @Test func `a folder without a package is said so`() async throws {
+    let toolchain = try await Toolchain.find()
+    let folder = try temporaryFolder("none")
+    let error = await #expect(throws: DiagnosticError.self) {
+      try await PackageLayout.read(BuildOptions(packagePath: folder), toolchain: toolchain)
+    }
+    #expect(error?.diagnostics.map(\.id) == ["no-package"])
+  }
+
+  @Test func `a wrong manifest is told with SwiftPM's message and place`() async throws {
+    let toolchain = try await Toolchain.find()
+    let folder = try temporaryFolder("manifest")
+    let manifest =
+      "// swift-tools-version: 6.0\nimport PackageDescription\n"
+      + "let package = Package(name: \"x\", targts: [])\n"
+    try FileTools.write(Array(manifest.utf8), to: folder + "/Package.swift")
+    let error = await #expect(throws: DiagnosticError.self) {
+      try await PackageLayout.read(BuildOptions(packagePath: folder), toolchain: toolchain)
+    }
+    #expect(
+      error?.diagnostics.map(\.location) == [
+        SourceLocation(path: "Package.swift", line: 3, column: 22)
+      ])
+  }
+
+  @Test func `a package that does not build is told with the compiler's errors`() async throws {
+    let toolchain = try await Toolchain.find()
+    let folder = try temporaryFolder("broken")
+    let manifest =
+      "// swift-tools-version: 6.0\nimport PackageDescription\nlet package = Package(name: \"b\", "
+      + "products: [.library(name: \"B\", targets: [\"B\"])], targets: [.target(name: \"B\")])\n"
+    try FileTools.write(Array(manifest.utf8), to: folder + "/Package.swift")
+    try FileTools.write(
+      Array("let x: Int = \"text\"\n".utf8), to: folder + "/Sources/B/B.swift")
+    let options = BuildOptions(packagePath: folder)
+    let layout = try await PackageLayout.read(options, toolchain: toolchain)
+    let error = await #expect(throws: DiagnosticError.self) {
+      try await PackageBuilder(toolchain: toolchain).build(layout, options)
+    }
+    #expect(
+      error?.diagnostics == [
+        Diagnostic(
+          "package-build", at: SourceLocation(path: "Sources/B/B.swift", line: 1, column: 14),
+          "cannot convert value of type 'String' to specified type 'Int'")
+      ])
+  }
+}
