@@ -107,4 +107,26 @@ import Testing
     #expect(page.contains("tabindex=\"0\"") == offered)
     if offered { #expect(page.contains("<label class=\"\(kind)\">")) }
   }
+
+  @Test func aWarningOfTheCompilerStandsUnderItsBlock() throws {
+    let warning = Diagnostic(
+      "compiler", .warning,
+      at: SourceLocation(path: "Examples/tour/trap.swift", line: 11, column: 5),
+      "never used")
+    var entry = Samples.trap
+    entry.execution.warnings = [warning]
+    let page = Build.page(entry)
+    let text = try #require(page.firstRange(of: "<strong>Compiler warning</strong>"))
+    let next = try #require(page.firstRange(of: "id=\"block-2\""))
+    #expect(text.lowerBound < next.lowerBound)
+    #expect(page.contains("<a href=\"#L11\">line 11, column 5</a>"))
+    #expect(page.contains("error: never used") == false && page.contains("warning: never used"))
+  }
+
+  @Test func anExampleOfManyLinesIsRenderedWhole() {
+    let code = (0..<5000).map { "let a\($0) = \($0)" }.joined(separator: "\n")
+    let page = Build.page(
+      Build.entry(Build.example("a", [.code(Build.code(0, from: 1, code))]), [Build.done(0)]))
+    #expect(page.contains("id=\"L5000\""))
+  }
 }

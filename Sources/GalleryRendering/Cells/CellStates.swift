@@ -6,6 +6,10 @@ struct CellStates {
   /// Diagnostics whose lines no shown block holds: they stand above the first block.
   private(set) var homeless: [Diagnostic] = []
   private(set) var isExpected = false
+  /// Indices of the blocks, and numbers of their lines, that the page shows and that have fragments.
+  private(set) var shownBlocks: Set<Int> = []
+  private(set) var shownLines: Set<Int> = []
+  private let results: [Int: BlockResult]
   private var states: [Int: CellRenderer.State] = [:]
   private var warnings: [Int: [Diagnostic]] = [:]
   /// The failure, if no cell shows it.
@@ -16,6 +20,8 @@ struct CellStates {
   init(_ entry: Gallery.Entry) {
     let example = entry.example
     let execution = entry.execution
+    results = Dictionary(
+      execution.blocks.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
     for result in execution.blocks {
       states[result.index] =
         switch result.status {
@@ -28,17 +34,25 @@ struct CellStates {
       guard let block = Self.block(of: warning, in: example) else { continue }
       warnings[block.index, default: []].append(warning)
     }
-    guard let failure = execution.outcome.failure else { return }
-    if case .failedAsExpected = execution.outcome { isExpected = true }
-    if let diagnostics = failure.kind.compileDiagnostics {
-      settle(diagnostics, in: example)
-    } else {
-      settle(failure, in: example, stoppedBlock: execution.blocks.first { $0.status == .stopped })
+    if let failure = execution.outcome.failure {
+      if case .failedAsExpected = execution.outcome { isExpected = true }
+      if let diagnostics = failure.kind.compileDiagnostics {
+        settle(diagnostics, in: example)
+      } else {
+        let stopped = execution.blocks.first { $0.status == .stopped }
+        settle(failure, in: example, stoppedBlock: stopped)
+      }
+    }
+    for block in example.codeBlocks where CellRenderer.isShown(block, in: state(of: block)) {
+      shownBlocks.insert(block.index)
+      shownLines.formUnion(block.shown.map(\.number))
     }
   }
 
   /// The state of a block; one without a result did not run.
   func state(of block: CodeBlock) -> CellRenderer.State { states[block.index] ?? .notRun }
+
+  func result(of block: CodeBlock) -> BlockResult? { results[block.index] }
 
   func warnings(of block: CodeBlock) -> [Diagnostic] { warnings[block.index] ?? [] }
 

@@ -34,7 +34,7 @@ struct DiagnosticView {
     let region = ScrollRegion(columns: columns, name: "Compiler message\(place)")
     let message = HTMLNode.element(
       "pre", ["class": "diagnostic"], [.element("samp", [:], content)])
-    return [region.node([message])] + diagnostic.fixIts.flatMap(fixIt)
+    return [region.node([message])] + diagnostic.fixIts.map(fixIt)
   }
 
   private func line(_ location: SourceLocation) -> String? {
@@ -60,24 +60,13 @@ struct DiagnosticView {
     return nodes
   }
 
-  private func fixIt(_ fixIt: Diagnostic.FixIt) -> [HTMLNode] {
-    let label = HTMLNode.element(
-      "p", ["class": "out-label out-sub"],
-      [
-        .element("strong", text: "Fix-it"),
-        .element("span", text: TerminalText.visible(fixIt.text)),
-      ])
-    guard let replacement = fixIt.replacement, !replacement.isEmpty else { return [label] }
-    let added = HTMLNode.element(
-      "ins", [:],
-      [
-        .element("span", ["aria-hidden": "true"], text: "+ "),
-        .text(TerminalText.visible(replacement)),
-      ])
-    return [
-      label,
-      .element(
-        "div", ["class": "fixit"], [.element("pre", [:], [.element("samp", [:], [added])])]),
+  private func fixIt(_ fixIt: Diagnostic.FixIt) -> HTMLNode {
+    var content: [HTMLNode] = [
+      .element("strong", text: "Fix-it"), .element("span", text: TerminalText.visible(fixIt.text)),
     ]
+    if let replacement = fixIt.replacement, !replacement.isEmpty {
+      content.append(.element("code", text: TerminalText.visible(replacement)))
+    }
+    return .element("p", ["class": "out-label out-sub"], content)
   }
 }

@@ -25,17 +25,22 @@ struct FailureRenderer {
     return .element("div", ["class": "out \(kind)"], content)
   }
 
-  /// Compile errors, each with its excerpt, notes and fix-its.
+  /// What the compiler said, each message with its excerpt, notes and fix-its.
   func render(_ diagnostics: [Diagnostic]) -> HTMLNode {
+    let view = DiagnosticView(source: example.source)
+    let hasErrors = diagnostics.contains { $0.severity == .error }
     var content: [HTMLNode] = []
     for diagnostic in diagnostics {
-      let name = diagnostic.severity == .error ? "Compile error" : "Compiler warning"
-      var label = [HTMLNode.element("strong", text: isExpected ? "\(name), as expected" : name)]
-      label += position(of: diagnostic.location)
-      content.append(.element("p", ["class": "out-label"], label))
-      content += DiagnosticView(source: example.source).nodes(diagnostic, place: place)
+      let isError = diagnostic.severity == .error
+      let name = isError ? "Compile error" : "Compiler warning"
+      let label = isError && isExpected ? "\(name), as expected" : name
+      content.append(
+        .element(
+          "p", ["class": "out-label"],
+          [.element("strong", text: label)] + position(of: diagnostic.location)))
+      content += view.nodes(diagnostic, place: place)
     }
-    return .element("div", ["class": "out \(kind)"], content)
+    return .element("div", ["class": "out \(hasErrors ? kind : "out-stderr")"], content)
   }
 
   private var kind: String { isExpected ? "out-expected" : "out-failure" }
@@ -52,6 +57,9 @@ struct FailureRenderer {
 
   private func position(of location: SourceLocation?) -> [HTMLNode] {
     guard let location, let line = location.line else { return [] }
+    guard location.path == example.source.path else {
+      return [.element("span", text: TerminalText.visible(location.description))]
+    }
     let text = "line \(line)" + (location.column.map { ", column \($0)" } ?? "")
     return [.element("span", [:], [link(location, text: text)])]
   }

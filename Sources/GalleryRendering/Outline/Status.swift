@@ -7,6 +7,8 @@ struct Status: Hashable, Sendable {
   var kind: Kind
   var name: String
 
+  static let passed = Status(.passed)
+
   init(_ outcome: Outcome) {
     switch outcome {
     case .passed: (kind, name) = (.passed, "Passed")

@@ -44,6 +44,7 @@ struct CardView {
         )
       case .skipped: facts.append(Facts.status(preview.status))
       case .passed:
+        if preview.status != .passed { facts.append(Facts.status(preview.status)) }
         if !options.reproducible {
           facts.append(
             .element("span", text: Facts.time(preview.seconds, optimized: preview.optimized)))

@@ -10,9 +10,6 @@ struct ExampleHeader {
   var path: String
   var states: CellStates
   var summary: [HTMLNode]
-  /// Indices of the blocks and numbers of the lines that have fragments.
-  var shownBlocks: Set<Int>
-  var shownLines: Set<Int>
 
   private var example: Example { entry.example }
   private var execution: Execution { entry.execution }
@@ -73,7 +70,8 @@ struct ExampleHeader {
     case .passed, .failed, .failedAsExpected:
       if execution.blocksRun < count {
         let text = "\(execution.blocksRun) of \(Amount.count(count, "block")) ran"
-        guard let index = execution.outcome.failure?.block, shownBlocks.contains(index) else {
+        guard let index = execution.outcome.failure?.block, states.shownBlocks.contains(index)
+        else {
           return .text(text)
         }
         return .element("a", ["href": "#block-\(index + 1)"], text: text)
@@ -121,7 +119,7 @@ struct ExampleHeader {
   private func line(_ line: Int?, path: String) -> [HTMLNode]? {
     guard let line, path == example.source.path else { return nil }
     let text = "Line \(line)"
-    guard shownLines.contains(line) else { return [.text(text)] }
+    guard states.shownLines.contains(line) else { return [.text(text)] }
     return [.element("a", ["href": "#L\(line)"], text: text)]
   }
 

@@ -35,8 +35,7 @@ struct ExamplePage {
     let entries = prose.entries + ExampleEnd.entries(outline, id: example.id)
     let header = ExampleHeader(
       entry: entry, outline: outline, options: options, path: path, states: states,
-      summary: summary,
-      shownBlocks: shownBlocks(states), shownLines: shownLines(states))
+      summary: summary)
     let end = ExampleEnd(entry: entry, outline: outline, options: options, path: path, prose: prose)
     let article: [HTMLNode] =
       [header.render(entries: entries)] + homeless(states)
@@ -58,21 +57,10 @@ struct ExamplePage {
     return Set(lines + blocks + ["content", "take", "related", "outline-title", "mark"])
   }
 
-  private func shownBlocks(_ states: CellStates) -> Set<Int> {
-    Set(
-      example.codeBlocks.filter { CellRenderer.isShown($0, in: states.state(of: $0)) }.map(\.index))
-  }
-
-  private func shownLines(_ states: CellStates) -> Set<Int> {
-    let shown = shownBlocks(states)
-    return Set(
-      example.codeBlocks.filter { shown.contains($0.index) }.flatMap(\.shown).map(\.number))
-  }
-
   private func failures(_ states: CellStates, number: Int?) -> FailureRenderer {
     FailureRenderer(
       example: example, number: number, isExpected: states.isExpected,
-      shownLines: shownLines(states))
+      shownLines: states.shownLines)
   }
 
   /// What stopped the example before or outside its blocks.
@@ -87,7 +75,7 @@ struct ExamplePage {
 
   private func cell(_ block: CodeBlock, states: CellStates, prose: ProseRenderer) -> HTMLNode {
     let state = states.state(of: block)
-    let result = execution.blocks.first { $0.index == block.index }
+    let result = states.result(of: block)
     var outputs = OutputRenderer(
       example: example, number: block.index + 1, page: path, figures: figures,
       trustsHTML: options.trustsHTML(example.id), markdown: prose.untrusted,
