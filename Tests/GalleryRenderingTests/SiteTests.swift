@@ -28,6 +28,16 @@ import Testing
     #expect(LinkChecker(site).faults.count == 3)
   }
 
+  @Test(arguments: [
+    " style=", "<style", " onclick=", "<script>", "src=\"http", "<form", "search.html",
+  ])
+  func noPageNeedsInlineCodeAnotherHostOrASearch(forbidden: String) {
+    let site = SiteRenderer(options: Build.options()).render(Samples.gallery)
+    for file in site.files where file.path.hasSuffix(".html") {
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains(forbidden), "\(file.path)")
+    }
+  }
+
   @Test func theSameGalleryGivesTheSameBytes() {
     let renderer = SiteRenderer(options: Build.options())
     #expect(renderer.render(Samples.gallery) == renderer.render(Samples.gallery))

@@ -115,11 +115,12 @@ struct TimesPage {
           .text(" "), .element("small", text: item.sourcePath),
         ])
     ]
-    if !options.reproducible {
-      cells.append(.element("td", ["class": "share"], [bar(execution, longest: longest)]))
-    }
     let status = Status(execution.outcome)
     let hasRun = status.kind != .skipped
+    if !options.reproducible {
+      let bars = hasRun ? [bar(execution, longest: longest)] : []
+      cells.append(.element("td", ["class": "share"], bars))
+    }
     cells += [
       number("Compile", hasRun ? Amount.duration(execution.compileSeconds) : "–"),
       number(
