@@ -79,9 +79,8 @@ struct TypeNameParser {
   private mutating func postfix() -> (piece: Piece, tupleIsParameters: Bool)? {
     let isTuple = rest.hasPrefix("(") && !isContext
     guard var piece = isTuple ? tuple() : name() else { return nil }
-    while rest.hasPrefix(".Type") || rest.hasPrefix(".Protocol") {
-      let isProtocol = take(".Protocol")
-      if !isProtocol { _ = take(".Type") }
+    while let suffix = metatypeSuffix, take(suffix) {
+      let isProtocol = suffix == ".Protocol"
       if piece.isExistential && !isProtocol {
         piece = Piece(text: piece.text + ".Type", isLoose: true, isExistential: true)
       } else if piece.isExistential || !isProtocol {
@@ -91,6 +90,20 @@ struct TypeNameParser {
       }
     }
     return (piece, isTuple)
+  }
+
+  /// `.Type` or `.Protocol`, if one of them comes next and is not the start of a longer name.
+  private var metatypeSuffix: String? {
+    [".Type", ".Protocol"].first { suffix in
+      guard rest.hasPrefix(suffix) else { return false }
+      let next = rest.dropFirst(suffix.count).first
+      return next.map { !Self.isIdentifierPart($0) } ?? true
+    }
+  }
+
+  private static func isIdentifierPart(_ character: Character) -> Bool {
+    character == "_" || character == "`" || character == "-" || character.isLetter
+      || character.isNumber
   }
 
   /// `(extension in M):` and `(unknown context at $…)` are contexts, not tuples.
@@ -151,16 +164,20 @@ struct TypeNameParser {
       if isContext {
         guard let end = rest.firstIndex(of: ")") else { return nil }
         rest = rest[rest.index(after: end)...]
-        if !take(":") { hasContext = true }
-        if rest.hasPrefix(".") { continue }
+        if !take(":") {
+          // What stands before is the module and the declarations around a private or local type.
+          parts = []
+          hasContext = true
+          continue
+        }
       }
-      let word = rest.prefix { $0 == "_" || $0 == "`" || $0 == "-" || $0.isLetter || $0.isNumber }
+      let word = rest.prefix(while: Self.isIdentifierPart)
       guard !word.isEmpty else { return nil }
       rest.removeFirst(word.count)
       guard let arguments = arguments() else { return nil }
       parts.append((String(word), arguments))
-    } while !rest.hasPrefix(".Type") && !rest.hasPrefix(".Protocol") && take(".")
-    if parts.count > 1 || hasContext { parts.removeFirst() }
+    } while metatypeSuffix == nil && take(".")
+    if parts.count > 1 && !hasContext { parts.removeFirst() }
     guard let last = parts.last else { return nil }
     if parts.count == 1, let short = Self.shortForm(last.name, last.arguments) { return short }
     let text = parts.map { part in

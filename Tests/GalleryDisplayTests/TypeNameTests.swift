@@ -44,7 +44,7 @@ private typealias Pairs = ((Int, Int)) -> Void
 
   @Test func localAndNoncopyableTypesHaveTheirName() {
     struct Local {}
-    #expect(TypeName.of([Local].self) == "[Local]")
+    #expect(TypeName.of([Local].self) == "[Local]", "\(_typeName([Local].self))")
     #expect(TypeName.of(generic: Token.self) == "Token")
     #expect(TypeName.of(generic: Span<Int>.self) == "Span<Int>")
   }

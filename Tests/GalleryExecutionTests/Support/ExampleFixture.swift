@@ -63,7 +63,7 @@ actor ExampleFixture {
       let path = "Examples/\(name).swift"
       try FileManager.default.createDirectory(
         atPath: folder + "/Examples", withIntermediateDirectories: true)
-      try ("import GalleryRuntime; import GalleryDisplay\n" + text)
+      try (Self.imports + text)
         .write(toFile: folder + "/" + path, atomically: true, encoding: .utf8)
       try Self.run(
         "swiftc",
@@ -91,6 +91,15 @@ actor ExampleFixture {
         .code(CodeBlock(index: $0, lines: LineRange($0 + 1, $0 + 1), shown: []))
       },
       imports: [], hasMainType: main)
+  }
+
+  /// One line, with the C library and without Foundation, which takes seconds to load.
+  private static var imports: String {
+    #if canImport(Darwin)
+      "import GalleryRuntime; import GalleryDisplay; import Darwin\n"
+    #else
+      "import GalleryRuntime; import GalleryDisplay; import Glibc\n"
+    #endif
   }
 
   /// Compiles what the tool embeds, as the tool does.

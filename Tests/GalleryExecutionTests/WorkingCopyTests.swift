@@ -1,0 +1,105 @@
+import Foundation
+import GalleryDiagnostics
+import Testing
+
+@testable import GalleryExecution
+
+@Suite struct WorkingCopyTests {
+  /// A package with files and links, removed after use.
+  private func withPackage(_ body: (_ root: String, _ parent: String) throws -> Void) throws {
+    let parent = try TemporaryFolder.make(in: NSTemporaryDirectory(), prefix: "gallery-copies-")
+    defer { TemporaryFolder.remove(parent) }
+    let root = parent + "/package"
+    let files = [
+      "Package.swift", "Examples/a/main.swift", "Examples/a/data ä.csv", "Examples/a/deep/x.txt",
+      "Examples/a/.build/big", "Examples/a/nested/Package.swift", "Examples/a/nested/y.swift",
+      "Examples/b/other.swift", "secret",
+    ]
+    for file in files {
+      let url = URL(fileURLWithPath: root).appending(path: file)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.utf8).write(to: url)
+    }
+    let links = [
+      ("inside", "deep/x.txt"), ("outside", "../../secret"), ("absolute", "/etc/passwd"),
+    ]
+    for (name, target) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: root + "/Examples/a/" + name, withDestinationPath: target)
+    }
+    mkfifo(root + "/Examples/a/pipe", 0o600)
+    try body(root, parent)
+  }
+
+  private func files(_ root: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
+  }
+
+  @Test func theFolderOfTheExampleIsCopiedToItsPlace() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(
+        for: "Examples/a/main.swift", packageRoot: root, in: parent)
+      #expect(
+        try files(copy.value.root) == [
+          "Examples", "Examples/a", "Examples/a/data ä.csv", "Examples/a/deep",
+          "Examples/a/deep/x.txt", "Examples/a/inside", "Examples/a/main.swift",
+        ])
+      #expect(
+        copy.diagnostics.map(\.summary).sorted() == [
+          "absolute beside the example is a link that leads out of its folder",
+          "outside beside the example is a link that leads out of its folder",
+        ])
+      copy.value.remove()
+      #expect(!FileManager.default.fileExists(atPath: copy.value.root))
+    }
+  }
+
+  @Test func anExampleAtTheTopHasNoFoldersBesideIt() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(for: "secret", packageRoot: root, in: parent)
+      #expect(try files(copy.value.root) == ["Package.swift", "secret"])
+    }
+  }
+
+  @Test func tooMuchIsLeftOutAndSaidSo() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(
+        for: "Examples/a/main.swift", packageRoot: root, in: parent,
+        bounds: .init(files: 1, bytes: 1000))
+      #expect(
+        copy.diagnostics.map(\.summary).contains(
+          "deep/x.txt beside the example is not copied: there is too much"))
+      #expect(try files(copy.value.root).contains("Examples/a/main.swift"))
+    }
+  }
+
+  @Test func anExampleThatIsMissingIsAnError() throws {
+    try withPackage { root, parent in
+      #expect(throws: DiagnosticError.self) {
+        try WorkingCopy.make(for: "Examples/none.swift", packageRoot: root, in: parent)
+      }
+      #expect(throws: DiagnosticError.self) {
+        try WorkingCopy.make(for: "Examples/a/main.swift", packageRoot: root, in: "/no/folder")
+      }
+    }
+  }
+
+  @Test func aCopyIsRemovedWhateverItsModesAndDepth() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(for: "secret", packageRoot: root, in: parent)
+      var folder = copy.value.root
+      for depth in 0..<60 {
+        folder += "/folder with a long name \(depth)"
+        mkdir(folder, 0o700)
+        try Data().write(to: URL(fileURLWithPath: folder + "/file"))
+      }
+      symlink("/", folder + "/root")
+      chmod(folder, 0)
+      chmod(copy.value.root + "/folder with a long name 0", 0o100)
+      copy.value.remove()
+      #expect(!FileManager.default.fileExists(atPath: copy.value.root))
+      #expect(FileManager.default.fileExists(atPath: root + "/secret"))
+    }
+  }
+}
