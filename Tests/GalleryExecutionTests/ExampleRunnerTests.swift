@@ -178,6 +178,22 @@ import Testing
       ])
   }
 
+  @Test func theLevelOfAMeasurementIsThatOfTheCallingCode() async throws {
+    let execution = try await fixture.run(
+      "_galleryBegin(0); _galleryShow(measure(repeat: 1) { 1 }.isOptimized)\n"
+        + "_galleryShow(await measure(repeat: 1) { await Task.yield() }.isOptimized); _galleryEnd(0)",
+      flags: ["-O"])
+    #expect(execution.sketch() == ["Bool = true", "Bool = true"])
+  }
+
+  @Test func aLiveRunKeepsValuesAndLeavesTheStreamsToTheTerminal() async throws {
+    let compiled = try await fixture.compile(
+      "_galleryBegin(0); print(\"live\"); _galleryShow(3); _galleryEnd(0)")
+    let execution = try await fixture.run(compiled, live: true)
+    #expect(execution.outcome == .passed)
+    #expect(execution.sketch() == ["Int = 3"])
+  }
+
   @Test func aLibraryThatCannotBeOpenedIsTheToolsFailure() async throws {
     let compiled = CompiledExample(
       id: ExampleID("none"), library: "/no/such/library.so", entryPoint: "main",

@@ -163,10 +163,8 @@ static int keep_high(int fd) {
 }
 
 static int open_high(const char *path, int flags) {
-  int fd = open(path, flags | O_CLOEXEC);
-  if (fd < 0) return -1;
-  int high = keep_high(fd);
-  close(fd);
+  int fd = open(path, flags | O_CLOEXEC), high = fd < 0 ? -1 : keep_high(fd);
+  if (fd >= 0) close(fd);
   return high;
 }
 
@@ -182,8 +180,7 @@ static int child_main(char **argv) {
   close(child_key);
   run.records = keep_high(child_records);
   close(child_records);
-  run.process = getpid();
-  run.status = open_high("/proc/self/status", O_RDONLY);
+  run.process = getpid(), run.status = open_high("/proc/self/status", O_RDONLY);
   run.clear_refs = open_high("/proc/self/clear_refs", O_WRONLY);
   if (!run.live) {
     run.out = keep_high(1), run.err = keep_high(2);
@@ -198,7 +195,6 @@ static int child_main(char **argv) {
     put(kind_start_failure, -1, -1, reason, strlen(reason));
     return 72;
   }
-  free(library), free(entry);
   // The Swift runtime has read it by now; the example and its children see a clean environment.
   unsetenv("SWIFT_BACKTRACE");
   if (main_type) gallery_begin_v1(0);
@@ -250,7 +246,7 @@ static void each_descendant(void (*visit)(pid_t, int64_t *), int64_t *sum) {
   free(all);
 }
 
-static void end_process(pid_t id, int64_t *sum) { kill(id, SIGKILL), ++*sum; }
+static void end_process(pid_t id, int64_t *sum) { (void)sum, kill(id, SIGKILL); }
 
 static void add_memory(pid_t id, int64_t *sum) {
   char path[64];
@@ -287,9 +283,8 @@ static int reap(void) {
 /// Ends every descendant; those that left the session came back to this process, the subreaper.
 static void end_all(void) {
   for (int round = 0; round < 1000 && reap(); round++) {
-    int64_t found = 0;
     if (!child.ended) kill(-child.id, SIGKILL), kill(child.id, SIGKILL);
-    each_descendant(end_process, &found);
+    each_descendant(end_process, NULL);
     if (reap()) usleep(round < 10 ? 500 : 5000);
   }
 }
@@ -367,10 +362,8 @@ static int supervise(char **argv) {
   child.id = fork();
   if (child.id == 0) start_child(argv, out, err, records, key[0], self, file_limit);
   if (child.id < 0) return 71;
-  close(key[0]);
   int sent = write(key[1], secret, sizeof secret) == sizeof secret;
-  close(key[1]);
-  memset(secret, 0, sizeof secret);
+  close(key[0]), close(key[1]);
 
   const char *how = sent ? NULL : "cancelled";
   while (!how && reap() && !child.ended) {

@@ -41,7 +41,8 @@ actor ExampleFixture {
 
   func run(
     _ compiled: CompiledExample, blocks: Int = 1, limits: RunLimits = RunLimits(timeout: 20),
-    main: Bool = false, environment: [String: String] = [:], reproducible: Bool = false
+    main: Bool = false, environment: [String: String] = [:], reproducible: Bool = false,
+    live: Bool = false
   ) async throws -> Execution {
     let folder = try await folder()
     let copy = WorkingCopy(root: try TemporaryFolder.make(in: folder, prefix: "copy-"))
@@ -49,7 +50,7 @@ actor ExampleFixture {
     return await ExampleRunner(launcher: folder + "/launcher", temporaryFolder: folder)
       .run(
         compiled, example: Self.example(compiled.id, blocks: blocks, main: main), in: copy,
-        limits: limits, environment: environment, reproducible: reproducible)
+        limits: limits, environment: environment, live: live, reproducible: reproducible)
   }
 
   func compile(
@@ -93,6 +94,21 @@ actor ExampleFixture {
       imports: [], hasMainType: main)
   }
 
+  private static let folderPrefix = "gallery-tests-"
+
+  /// Removes the folders of test processes that have ended; a process cannot remove its own.
+  private static func removeOldFolders() {
+    let parent = NSTemporaryDirectory()
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
+      guard name.hasPrefix(folderPrefix),
+        let id = name.dropFirst(folderPrefix.count).split(separator: "-").first.flatMap({
+          Int32($0)
+        }), id > 0, kill(id, 0) != 0
+      else { continue }
+      TemporaryFolder.remove(parent + "/" + name)
+    }
+  }
+
   /// One line, with the C library and without Foundation, which takes seconds to load.
   private static var imports: String {
     #if canImport(Darwin)
@@ -104,7 +120,9 @@ actor ExampleFixture {
 
   /// Compiles what the tool embeds, as the tool does.
   private static func prepare() throws -> String {
-    let folder = try TemporaryFolder.make(in: NSTemporaryDirectory(), prefix: "gallery-tests-")
+    removeOldFolders()
+    let folder = try TemporaryFolder.make(
+      in: NSTemporaryDirectory(), prefix: "\(folderPrefix)\(getpid())-")
     var sources: [String: [String]] = [:]
     for (name, bytes) in EmbeddedFiles.all {
       let path = "\(folder)/\(name)"
