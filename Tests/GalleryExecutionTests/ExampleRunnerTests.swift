@@ -131,7 +131,7 @@ import Testing
       #expect(execution.sketch() == ["stdout kept\n", "stderr mine\n", "failure \(message)"])
       #expect(failure.backtrace.last?.function == "main" || name == "stack")
       let words = failure.backtrace.map { $0.function + $0.place }.joined()
-      #expect(!words.contains("0x") && !words.contains("/gallery-tests"))
+      #expect(!words.contains("0x") && !words.contains("/gallery-execution-tests"))
       #expect(judge(execution, expecting: .trap).outcome == .failedAsExpected(failure))
     }
   }

@@ -94,16 +94,17 @@ actor ExampleFixture {
       imports: [], hasMainType: main)
   }
 
-  private static let folderPrefix = "gallery-tests-"
+  private static let folderPrefix = "gallery-execution-tests-"
 
-  /// Removes the folders of test processes that have ended; a process cannot remove its own.
+  /// Removes this fixture's folders of processes that are gone for certain; a process cannot remove
+  /// its own, and one that may not be signalled is alive.
   private static func removeOldFolders() {
     let parent = NSTemporaryDirectory()
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
       guard name.hasPrefix(folderPrefix),
         let id = name.dropFirst(folderPrefix.count).split(separator: "-").first.flatMap({
           Int32($0)
-        }), id > 0, kill(id, 0) != 0
+        }), id > 0, kill(id, 0) != 0, errno == ESRCH
       else { continue }
       TemporaryFolder.remove(parent + "/" + name)
     }
