@@ -36,6 +36,33 @@ func tests(
     swiftSettings: withSyntax, linkerSettings: linkSyntax)
 }
 
+/// The examples that compile, each an executable of its own: `swift run NAME`, and editors know it.
+///
+/// A test holds this list equal to the folder. SwiftPM keeps what a manifest gave, so that one which
+/// listed the folder itself would not see a new file.
+let examples = [
+  "display/a-figure",
+  "display/types-that-show-themselves",
+  "writing/how-an-example-is-written",
+  "writing/timings",
+  "writing/values-and-text",
+  "writing/when-an-example-fails",
+]
+
+/// The examples that must not compile.
+let refusedExamples = ["writing/what-the-compiler-refuses"]
+
+func example(_ path: String) -> Target {
+  let parts = path.split(separator: "/").map(String.init)
+  let others = (examples + refusedExamples).filter { $0 != path && $0.hasPrefix(parts[0] + "/") }
+  return .executableTarget(
+    name: parts[1], dependencies: ["GalleryDisplay"], path: "Examples/\(parts[0])",
+    exclude: ["README.md"] + others.map { $0.dropFirst(parts[0].count + 1) + ".swift" },
+    sources: ["\(parts[1]).swift"],
+    // A bare expression is shown by a gallery; elsewhere the compiler warns that it is not used.
+    swiftSettings: [.unsafeFlags(["-suppress-warnings"])])
+}
+
 let package = Package(
   name: "swift-gallery",
   platforms: [.macOS(.v15)],
@@ -117,7 +144,7 @@ let package = Package(
       data: ["Goldens"]),
     tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay"]),
     tests("GalleryCommand", data: ["Goldens", "Fixtures"]),
-  ]
+  ] + examples.map(example)
 )
 
 /// `lib/swift/host` of the toolchain that `PATH` names, else of the one that runs this manifest.

@@ -114,7 +114,9 @@ package struct ExampleCompiler: Sendable {
         source: job.path, module: job.module, object: job.object, index: buildFolder + "/index",
         workingDirectory: job.sources))
     let output = result.stderr.text
-    var diagnostics = ExampleDiagnostics(path: job.path, columnMap: text.columnMap).read(output)
+    var diagnostics = ExampleDiagnostics(
+      path: job.path, columnMap: text.columnMap, packageRoot: package.layout.root
+    ).read(output)
     if case .signaled(let signal) = result.status {
       diagnostics.append(
         Diagnostic(

@@ -6,6 +6,8 @@ struct ExampleDiagnostics {
   /// Package-relative path under which the example was compiled.
   var path: String
   var columnMap: ColumnMap
+  /// Absolute path of the package, which no message names.
+  var packageRoot: String
 
   /// Errors first to last, with their notes and fix-its; messages about what the gallery put in are left out.
   func read(_ output: String) -> [Diagnostic] {
@@ -56,10 +58,17 @@ struct ExampleDiagnostics {
   private func location(of message: CompilerOutput.Message) -> SourceLocation? {
     guard !message.path.isEmpty else { return nil }
     guard message.path == path, let line = message.line, let column = message.column else {
-      return SourceLocation(path: message.path, line: message.line, column: message.column)
+      return SourceLocation(
+        path: neutral(message.path), line: message.line, column: message.column)
     }
     return SourceLocation(
       path: path, line: line, column: columnMap.original(column: column, line: line))
+  }
+
+  /// A path that is the same on every machine: package-relative, else the file's name.
+  private func neutral(_ path: String) -> String {
+    if path.hasPrefix(packageRoot + "/") { return String(path.dropFirst(packageRoot.count + 1)) }
+    return path.hasPrefix("/") ? FileTools.name(of: path) : path
   }
 
   private func mentionsInstrumentation(_ text: String) -> Bool {

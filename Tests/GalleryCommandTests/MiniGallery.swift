@@ -21,8 +21,10 @@ struct MiniGallery: Sendable {
       ["build", "--reproducible", "--json-output", "run.json"], in: package)
   }
 
+  /// The text of a page; the toolchain's words, which are true of this machine, are replaced.
   func page(_ path: String) throws -> String {
     try folder.value.read("Mini/site/_build/\(path)")
+      .replacing(/Swift \d[\d.]*, (Linux|macOS) [\w-]+/, with: "Swift VERSION, SYSTEM MACHINE")
   }
 
   /// The page's `<main>` element.

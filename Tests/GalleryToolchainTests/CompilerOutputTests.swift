@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct CompilerOutputTests {
   private func read(_ output: String, map: ColumnMap = ColumnMap()) -> [Diagnostic] {
-    ExampleDiagnostics(path: "Ex/a.swift", columnMap: map).read(output)
+    ExampleDiagnostics(path: "Ex/a.swift", columnMap: map, packageRoot: "/here/package").read(
+      output)
   }
 
   private func place(_ line: Int, _ column: Int) -> SourceLocation {
@@ -109,5 +110,16 @@ import Testing
       error
         == DiagnosticError(
           Diagnostic("package-build", .error, "It failed", notes: [.init("Killed")])))
+  }
+
+  @Test func `a note's place names no folder of the machine`() {
+    let output = """
+      Ex/a.swift:1:1: error: wrong
+      /here/package/Sources/L/L.swift:3:4: note: declared here
+      /usr/lib/swift/Swift.swiftmodule/x.swiftinterface:5:6: note: and here
+
+      """
+    let notes = read(output).first?.notes.map { $0.location?.description }
+    #expect(notes == ["Sources/L/L.swift:3:4", "x.swiftinterface:5:6"])
   }
 }
