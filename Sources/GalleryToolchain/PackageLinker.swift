@@ -34,8 +34,11 @@ struct PackageLinker {
     if FileTools.exists(library), FileTools.read(stampPath) == stamp { return library }
 
     try FileTools.makeFolder(folder)
-    let settings = try await LinkerSettings(toolchain: toolchain, options: options, runner: runner)
+    var settings = try await LinkerSettings(toolchain: toolchain, options: options, runner: runner)
       .flags(for: Set(targets.map(\.name)))
+    if objects.contains(where: Self.isFromCxx) {
+      settings.append(toolchain.isELF ? "-lstdc++" : "-lc++")
+    }
     let temporary = FileTools.temporaryName(beside: library)
     defer {
       FileTools.remove(temporary)
@@ -69,6 +72,11 @@ struct PackageLinker {
     }
     return arguments + settings.flatMap(Self.forDriver)
       + options.linkerFlags.flatMap { ["-Xlinker", $0] }
+  }
+
+  /// True for the object of a C++ source: SwiftPM links the C++ library where there is one, and so do we.
+  private static func isFromCxx(_ object: String) -> Bool {
+    [".cc.o", ".cpp.o", ".cxx.o", ".c++.o", ".C.o", ".mm.o"].contains { object.hasSuffix($0) }
   }
 
   /// Turns clang's `-Wl,a,b` into what the Swift driver takes.

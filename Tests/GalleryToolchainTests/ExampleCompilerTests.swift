@@ -149,7 +149,7 @@ import Testing
   @Test func `conformances and C symbols of two examples do not meet`() async throws {
     let one = try await output(
       "Examples/one.swift",
-      "public import Kitchen\nextension String: @retroactive Dish { public var name: String { self } }\n"
+      "public import Kitchen\nextension String: Dish { public var name: String { self } }\n"
         + "@_cdecl(\"shared\") public func shared() {}\nprint(isDish(\"a\"), terminator: \"\")\n")
     let two = try await output(
       "Examples/two.swift",

@@ -58,9 +58,16 @@ struct KitchenFixture: Sendable {
 
   private static func build() async throws -> KitchenFixture {
     let toolchain = try await Toolchain.find()
-    let folder = try temporaryFolder("kitchen")
-    let package = folder + "/kitchen"
-    try FileManager.default.copyItem(atPath: fixtures + "/Kitchen", toPath: package)
+    // One place for each clone: what SwiftPM built there serves the next run.
+    let name = "gallery-kitchen-\(SHA256.hex(Array(#filePath.utf8)).prefix(12))"
+    let temporary = FileTools.resolved(FileManager.default.temporaryDirectory.path)
+    let (folder, package) = ("\(temporary)/\(name)", "\(temporary)/\(name)/kitchen")
+    try FileTools.makeFolder(package)
+    for entry in FileTools.list(fixtures + "/Kitchen") where entry != ".build" {
+      FileTools.remove("\(package)/\(entry)")
+      try FileManager.default.copyItem(
+        atPath: "\(fixtures)/Kitchen/\(entry)", toPath: "\(package)/\(entry)")
+    }
     // The manifest reads where the toolchain's swift-syntax is.
     setenv("KITCHEN_HOST_LIBRARIES", toolchain.hostLibraries ?? "", 1)
     let options = BuildOptions(packagePath: package)

@@ -58,6 +58,7 @@ import Testing
   @Test func `a folder without a package is said so`() async throws {
     let toolchain = try await Toolchain.find()
     let folder = try temporaryFolder("none")
+    defer { FileTools.remove(folder) }
     let error = await #expect(throws: DiagnosticError.self) {
       try await PackageLayout.read(BuildOptions(packagePath: folder), toolchain: toolchain)
     }
@@ -67,6 +68,7 @@ import Testing
   @Test func `a wrong manifest is told with SwiftPM's message and place`() async throws {
     let toolchain = try await Toolchain.find()
     let folder = try temporaryFolder("manifest")
+    defer { FileTools.remove(folder) }
     let manifest =
       "// swift-tools-version: 6.0\nimport PackageDescription\n"
       + "let package = Package(name: \"x\", targts: [])\n"
@@ -83,6 +85,7 @@ import Testing
   @Test func `a package that does not build is told with the compiler's errors`() async throws {
     let toolchain = try await Toolchain.find()
     let folder = try temporaryFolder("broken")
+    defer { FileTools.remove(folder) }
     let manifest =
       "// swift-tools-version: 6.0\nimport PackageDescription\nlet package = Package(name: \"b\", "
       + "products: [.library(name: \"B\", targets: [\"B\"])], targets: [.target(name: \"B\")])\n"

@@ -14,6 +14,7 @@ import Testing
   @Test func `two builds at once end with one runtime and nothing beside it`() async throws {
     let kitchen = try await KitchenFixture.get()
     let options = try scratch()
+    defer { FileTools.remove(options.packagePath) }
     let builder = RuntimeBuilder(toolchain: kitchen.toolchain)
     async let one = builder.build(KitchenFixture.runtimeSources, for: kitchen.package, options)
     async let two = builder.build(KitchenFixture.runtimeSources, for: kitchen.package, options)
@@ -26,6 +27,7 @@ import Testing
   @Test func `another source gives another runtime`() async throws {
     let kitchen = try await KitchenFixture.get()
     let options = try scratch()
+    defer { FileTools.remove(options.packagePath) }
     var sources = KitchenFixture.runtimeSources
     sources[1].bytes += Array("\n".utf8)
     let runtime = try await RuntimeBuilder(toolchain: kitchen.toolchain)
@@ -38,6 +40,7 @@ import Testing
   {
     let toolchain = try await Toolchain.find()
     let options = try scratch()
+    defer { FileTools.remove(options.packagePath) }
     let manifest =
       "// swift-tools-version: 6.2\nimport PackageDescription\nlet package = Package(name: \"d\", "
       + "products: [.library(name: \"D\", targets: [\"GalleryDisplay\"])], "
@@ -74,6 +77,7 @@ import Testing
   @Test func `a runtime that does not compile is a diagnostic and leaves nothing`() async throws {
     let kitchen = try await KitchenFixture.get()
     let options = try scratch()
+    defer { FileTools.remove(options.packagePath) }
     let sources = [RuntimeSource(name: "runtime/display/a.swift", bytes: Array("let".utf8))]
     let error = await #expect(throws: DiagnosticError.self) {
       try await RuntimeBuilder(toolchain: kitchen.toolchain)

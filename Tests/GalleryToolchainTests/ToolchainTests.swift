@@ -35,6 +35,7 @@ import Testing
 
   @Test func `a compiler that is none is said so`() async throws {
     let folder = try temporaryFolder("fake")
+    defer { FileTools.remove(folder) }
     let fake = folder + "/swiftc"
     try FileTools.write(Array("#!/bin/sh\necho nonsense\n".utf8), to: fake)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: fake)
