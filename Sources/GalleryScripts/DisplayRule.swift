@@ -3,7 +3,8 @@ internal import SwiftSyntax
 /// Decides by its syntax whether the last item of a block is an expression whose value is shown.
 ///
 /// Shown is a bare expression without a `;` behind it. Not shown are assignments, `if` and `switch`, closures that
-/// are not called, macros (the literals such as `#line` are shown), calls that print, show or stop by themselves,
+/// are not called, macros (literals such as `#file` are shown; a line
+/// that begins with `#line` is an error), calls that print, show or stop by themselves,
 /// and expressions that end in `#endif`, behind which nothing can be written. Void values are shown by nobody:
 /// that is for the runtime, which knows the type.
 enum DisplayRule {
@@ -17,7 +18,7 @@ enum DisplayRule {
     "Swift", "Foundation", "Glibc", "Musl", "Darwin", "Dispatch", "GalleryRuntime",
   ]
   private static let literals: Set<String> = [
-    "column", "dsohandle", "file", "fileID", "filePath", "function", "line",
+    "column", "dsohandle", "file", "fileID", "filePath", "function",
   ]
   private static let comparisons: Set<String> = ["==", "!=", "===", "!==", "<=", ">=", "~="]
 

@@ -28,18 +28,18 @@ struct SourceEdits {
     output.reserveCapacity(lines.bytes.count + 256)
     var position = 0
     var map: [ColumnMap.Insertion] = []
-    let touched = Set(replacements.keys).union(insertions.map { lines.line(at: $0.offset) })
-    for line in touched.sorted() {
+    let byLine = Dictionary(grouping: insertions) { lines.line(at: $0.offset) }
+    for line in Set(replacements.keys).union(byLine.keys).sorted() {
       if let text = replacements[line] {
         output += lines.bytes[position..<lines.start(of: line)]
         output += Array(text.utf8)
         position = lines.end(of: line)
         continue
       }
-      let inLine = insertions.enumerated().filter { lines.line(at: $0.element.offset) == line }
-      for (_, insertion) in inLine.sorted(by: {
+      let inLine = (byLine[line] ?? []).enumerated().sorted {
         ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
-      }) {
+      }
+      for (_, insertion) in inLine {
         output += lines.bytes[position..<insertion.offset]
         output += Array(insertion.text.utf8)
         position = insertion.offset

@@ -16,13 +16,16 @@ struct SourceLines {
     var starts = [0]
     var ends: [Int] = []
     bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<bytes.count where bytes[offset] == ASCII.lineFeed {
+      func end(_ offset: Int) -> Int {
         let hasReturn =
           offset > starts[starts.count - 1] && bytes[offset - 1] == ASCII.carriageReturn
-        ends.append(hasReturn ? offset - 1 : offset)
+        return hasReturn ? offset - 1 : offset
+      }
+      for offset in 0..<bytes.count where bytes[offset] == ASCII.lineFeed {
+        ends.append(end(offset))
         starts.append(offset + 1)
       }
-      ends.append(bytes.count)
+      ends.append(end(bytes.count))
     }
     self.bytes = bytes
     self.starts = starts
@@ -84,24 +87,4 @@ struct SourceLines {
   func isBlank(_ line: Int) -> Bool {
     skipSpaces(start(of: line)..<max(start(of: line), end(of: line))) >= end(of: line)
   }
-}
-
-/// The few characters that the rules of an example name, as bytes.
-enum ASCII {
-  /// Ends a line.
-  static let lineFeed = UInt8(ascii: "\n")
-  /// Stands before a line feed in files from Windows.
-  static let carriageReturn = UInt8(ascii: "\r")
-  /// Begins a comment.
-  static let slash = UInt8(ascii: "/")
-  /// Begins or ends a comment beside a slash.
-  static let star = UInt8(ascii: "*")
-
-  /// White space within a line.
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C || byte == 0x0D
-  }
-
-  /// `A` to `Z`.
-  static func isUppercase(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 }

@@ -41,7 +41,7 @@ struct TextDiagnosticRendererTests {
           3 | // gallery: ordr = 1
             |     ^
         b.swift:1: note: it was given here
-           note: options of a file are 'order'
+          note: options of a file are 'order'
           fix-it: replace it with 'order'
           fix-it: remove it
         """)

@@ -46,7 +46,7 @@ struct BlockTests {
     "if true {\n// %%\n}", "let s = \"\"\"\n// %%\n\"\"\"", "/*\n// %%\n*/\nlet a = 1",
     "#if os(Linux)\n// %%\nlet a = 1\n#endif", "let r = #/\n// %%\n/#", "[1]\n// %%\n.map { $0 }",
     "let s = #\"\"\"\n// %%\n\"\"\"#", "/* /* */\n// %%\n*/\nlet a = 1", "let a = (\n// %%\n1)",
-    "switch 1 {\n// %%\ndefault: break\n}", "func f() {", "func f() {\n// %%", "let a =\n// %%\n1",
+    "switch 1 {\n// %%\ndefault: break\n}", "func f() {", "let a =\n// %%\n1",
     " // %%\nlet a = 1", "\t// %%\nlet a = 1", "/// %%\nlet a = 1", "// %%%\nlet a = 1",
     "// %%Heading\nlet a = 1", "// % %\nlet a = 1", "let a = 1 // %%", "let a = 1 /*\n// %% */",
     "//// %%\nlet a = 1",

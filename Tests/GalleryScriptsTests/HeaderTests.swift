@@ -95,7 +95,7 @@ struct HeaderTests {
   @Test(arguments: [
     ("moving_average", "Moving average"), ("kebab-case-name", "Kebab case name"),
     ("MovingAverage", "Moving average"), ("JWTKitExamples", "JWT kit examples"),
-    ("plot_01", "Plot 01"), ("", ""), ("ähnlich", "Ähnlich"), ("a", "A"), ("UseHTTP2", "Use HTTP2"),
+    ("plot_01", "Plot 01"), ("ähnlich", "Ähnlich"), ("a", "A"), ("UseHTTP2", "Use HTTP2"),
     ("__x__y", "X y"), ("with space", "With space"), ("iOSApp", "I OS app"),
   ])
   func `A file's name becomes a title`(name: String, title: String) {
