@@ -3,8 +3,8 @@ internal import SwiftSyntax
 
 /// Makes of an example the text that is compiled in its place: line for line the author's, with marks.
 ///
-/// - `import GalleryRuntime; _galleryBegin(0);` takes the place of the first blank or `//` comment line above the
-///   first block (never of the shebang). A file that begins with code gets it in front of that code.
+/// - `import GalleryRuntime; _galleryBegin(0);` takes the place of the first `//` comment line above the first
+///   block, or of a blank first line (never of the shebang). Where there is none it stands in front of the code.
 /// - `_galleryEnd(k - 1); _galleryBegin(k);` takes the place of the first comment line between two blocks: the
 ///   separator. The numbers are those of the code blocks; the semicolon keeps `.member` or `{` on the
 ///   next line from continuing the call.
@@ -41,8 +41,15 @@ package struct Instrumenter: Sendable {
     let begin =
       example.hasMainType ? "import GalleryRuntime; " : "import GalleryRuntime; _galleryBegin(0); "
     let top = script.hasShebang ? 2 : 1
-    if let line = (top..<max(top, first.lines.first)).first(where: { script.kind(of: $0) != .code })
-    {
+    // A blank line further down could stand inside a block comment; a line with `//` by its kind does not.
+    let above = (top..<max(top, first.lines.first)).first { line in
+      switch script.kind(of: line) {
+      case .comment: true
+      case .blank: line == top
+      case .code: false
+      }
+    }
+    if let line = above {
       edits.replace(line: line, with: String(begin.dropLast()))
     } else {
       edits.insert(begin, at: script.lines.start(of: first.lines.first))

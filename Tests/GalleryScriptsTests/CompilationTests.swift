@@ -10,8 +10,12 @@ struct CompilationTests {
 
   init() throws { compiler = try Compiler() }
 
-  @Test(arguments: ["basic-tensors", "hard-cases", "more-cases"])
-  func `An instrumented script compiles as the plain one does`(name: String) throws {
+  // The tables are loops: each case of its own would compile the stand-ins again.
+  @Test func `An instrumented script compiles as the plain one does`() throws {
+    for name in ["basic-tensors", "hard-cases", "more-cases"] { try expectSameMessages(name) }
+  }
+
+  private func expectSameMessages(_ name: String) throws {
     let text = try fixture("\(name).swift.txt")
     let parsed = parse(text)
     #expect(parsed.diagnostics.filter { $0.severity == .error }.isEmpty)
@@ -21,13 +25,16 @@ struct CompilationTests {
     let messages = try compiler.messages(instrumented.text).map {
       $0.mapped(instrumented.columnMap)
     }
-    #expect(plain.filter(\.isError).isEmpty)
+    #expect(plain.filter(\.isError).isEmpty, "\(name)")
     let more = Set(messages).subtracting(plain)
-    #expect(more.isEmpty, "\(more.sorted { $0.line < $1.line })")
+    #expect(more.isEmpty, "\(name): \(more.sorted { $0.line < $1.line })")
   }
 
-  @Test(arguments: ["\n", "\r\n"])
-  func `Errors in a shown expression keep the author's line and column`(lineEnd: String) throws {
+  @Test func `Errors in a shown expression keep the author's line and column`() throws {
+    for lineEnd in ["\n", "\r\n"] { try expectSameErrors(lineEnd) }
+  }
+
+  private func expectSameErrors(_ lineEnd: String) throws {
     let text = """
       // # T
       import Foundation
@@ -72,13 +79,14 @@ struct CompilationTests {
     #expect(Set(messages).intersection(plain).count < plain.count / 2)
   }
 
-  @Test(arguments: ["x + missing\n", "\u{FEFF}missing", "/* a */ missing // b"])
-  func `Errors in a first line of code keep their columns`(text: String) throws {
-    let instrumented = Instrumenter().instrument(parse(text).value)
-    let messages = try compiler.messages(instrumented.text).map {
-      $0.mapped(instrumented.columnMap)
+  @Test func `Errors in a first line of code keep their columns`() throws {
+    for text in ["x + missing\n", "\u{FEFF}missing", "/* a */ missing // b"] {
+      let instrumented = Instrumenter().instrument(parse(text).value)
+      let messages = try compiler.messages(instrumented.text).filter(\.isError)
+      let plain = try compiler.messages(text).filter(\.isError)
+      #expect(!plain.isEmpty)
+      #expect(Set(messages.map { $0.mapped(instrumented.columnMap) }) == Set(plain))
     }
-    #expect(try Set(messages.filter(\.isError)) == Set(compiler.messages(text).filter(\.isError)))
   }
 
   @Test func `A broken statement at the end stays broken`() throws {

@@ -73,6 +73,11 @@ struct InstrumenterTests {
       "/* Copyright */\nimport GalleryRuntime; _galleryBegin(0); import A\n_galleryEnd(0)"
     ),
     (
+      "/* Copyright\n\n */\nimport A\n",
+      "/* Copyright\n\n */\nimport GalleryRuntime; _galleryBegin(0); import A\n_galleryEnd(0)"
+    ),
+    ("\nx\n", "import GalleryRuntime; _galleryBegin(0);\n_galleryShow(x)\n_galleryEnd(0)"),
+    (
       "// # T\r\nx\r\n// %%\r\ny\r\n",
       "import GalleryRuntime; _galleryBegin(0);\r\n_galleryShow(x)\r\n"
         + "_galleryEnd(0); _galleryBegin(1);\r\n_galleryShow(y)\r\n_galleryEnd(1)"
