@@ -113,7 +113,8 @@ let package = Package(
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryScripts",
         "GalleryToolchain",
-        "GalleryExecution", "GalleryStore", "GalleryRendering", "CGalleryAssets",
+        "GalleryExecution", "GalleryStore", "GalleryRendering", "GalleryMarkdown",
+        "CGalleryAssets",
       ], syntax: true),
     .executableTarget(
       name: "GalleryCommand",

@@ -40,7 +40,7 @@ import Testing
       "Examples/alone/index.md": "No title.",
     ])
     #expect(found.sections.map(\.title) == ["Alone", "Export"])
-    #expect(found.sections.map(\.introduction) == ["No title.", "How to\nexport."])
+    #expect(found.sections.map(\.introduction) == ["No title.", "How to\nexport.\n"])
     #expect(found.sections.last?.location?.description == "Examples/export/README.md:3")
   }
 
@@ -101,17 +101,5 @@ import Testing
     let found = try find(["Examples/Größe ändern/é 1.swift": "x"])
     #expect(found.sources.map(\.id.path) == ["Größe ändern/é 1"])
     #expect(found.sections.last?.title == "Größe ändern")
-  }
-
-  @Test(arguments: [
-    ("# T\n\nbody\n", "T", "body", 3), ("body", nil, "body", 1), ("", nil, "", 2),
-    ("# T", "T", "", 2),
-    ("\n\n## Second\n", nil, "## Second", 3), ("# C# and C #\ntext", "C# and C", "text", 2),
-  ])
-  func aTitleIsSplitFromItsText(text: String, title: String?, body: String, line: Int) {
-    let split = TitledMarkdown(text)
-    #expect(split.title == title)
-    #expect(split.body == body)
-    #expect(body.isEmpty || split.bodyLine == line)
   }
 }

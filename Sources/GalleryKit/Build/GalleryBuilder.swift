@@ -36,7 +36,10 @@ package struct GalleryBuilder: Sendable {
 
     await onEvent(.began(.rendering))
     let gallery = contents.gallery(results.map(\.entry))
-    let site = SiteRenderer(options: siteOptions(contents, toolchain: toolchain)).render(gallery)
+    let rendered = SiteRenderer(options: siteOptions(contents, toolchain: toolchain)).render(
+      gallery)
+    let site = Site(
+      files: rendered.files + contents.assets.values, diagnostics: rendered.diagnostics)
     try Task.checkCancellation()
 
     await onEvent(.began(.writing))
@@ -103,6 +106,7 @@ package struct GalleryBuilder: Sendable {
       date: request.reproducible ? nil : Self.today(), reproducible: request.reproducible,
       trustsHTML: { configuration.trustsHTML($0) },
       allowsRawHTMLInProse: configuration.rawHTML,
+      assets: contents.assets.mapValues(\.path),
       highlight: { SwiftHighlighter().highlight($0) })
   }
 

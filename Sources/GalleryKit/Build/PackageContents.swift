@@ -14,6 +14,8 @@ struct PackageContents: Sendable {
   var examples: [Example]
   var guides: [Guide]
   var notScripts: [NotScript]
+  /// Pictures by package-relative path, as files of the site.
+  var assets: [String: Site.File]
   var diagnostics: [Diagnostic]
 
   /// Package-relative path to text, for excerpts.
@@ -35,7 +37,9 @@ struct PackageContents: Sendable {
     let parsed = findings.sources.map { parser.parse($0) }
     let examples = parsed.map(\.value).sorted(by: isBefore)
     let pages = SitePages.read(in: request.packageFolder)
+    let assets = AssetFinder.find(in: request.packageFolder, folders: findings.folders)
     var diagnostics = findings.diagnostics + parsed.flatMap(\.diagnostics) + pages.diagnostics
+    diagnostics += assets.diagnostics
     diagnostics += duplicateTitles(examples)
     if examples.isEmpty { diagnostics.append(noExamples(findings)) }
     let (introduction, sections) = overview(
@@ -43,7 +47,9 @@ struct PackageContents: Sendable {
     return PackageContents(
       layout: layout, configuration: configuration, introduction: introduction,
       sections: sections, examples: examples, guides: pages.value.guides,
-      notScripts: findings.notScripts, diagnostics: diagnostics)
+      notScripts: findings.notScripts,
+      assets: Dictionary(assets.value.map { ($0.path, $0.file) }, uniquingKeysWith: { a, _ in a }),
+      diagnostics: diagnostics)
   }
 
   /// The gallery of these contents with the results of a run.

@@ -1,5 +1,6 @@
 package import Foundation
 package import GalleryDiagnostics
+internal import GalleryMarkdown
 package import GalleryModel
 
 /// Finds the examples of a package: every `.swift` file of the examples folders, at any depth, that
@@ -170,8 +171,8 @@ package struct ExampleFinder {
     let split = TitledMarkdown(text)
     findings.sections.append(
       Section(
-        id: id, title: split.title ?? Self.title(of: folder), introduction: split.body,
-        location: SourceLocation(path: path, line: split.bodyLine)))
+        id: id, title: split.title ?? Self.title(of: folder), introduction: split.body.markdown,
+        location: SourceLocation(path: path, line: split.body.firstLine)))
   }
 
   private mutating func warn(_ id: String, _ path: String, _ summary: String) {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GalleryDiagnostics
+internal import GalleryMarkdown
 internal import GalleryModel
 
 /// The hand-written pages of a site: `site/index.md` and `site/guides/*.md`.
@@ -13,7 +14,7 @@ struct SitePages: Equatable, Sendable {
     let index = "site/index.md"
     if let page = titled(index, in: package, &pages.diagnostics) {
       pages.value.introduction = Prose(
-        markdown: page.body, firstLine: page.bodyLine)
+        markdown: page.body.markdown, firstLine: page.body.firstLine)
     }
     let folder = package.appending(path: "site/guides").path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -24,7 +25,7 @@ struct SitePages: Equatable, Sendable {
       pages.value.guides.append(
         Guide(
           name: name, title: page.title ?? ExampleFinder.title(of: name),
-          body: Prose(markdown: page.body, firstLine: page.bodyLine), path: path))
+          body: Prose(markdown: page.body.markdown, firstLine: page.body.firstLine), path: path))
     }
     return pages
   }

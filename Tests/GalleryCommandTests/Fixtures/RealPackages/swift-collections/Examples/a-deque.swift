@@ -2,7 +2,7 @@
 //
 // Both ends are cheap.
 
-import Collections
+import DequeModule
 
 var deque: Deque = [2, 3]
 deque.prepend(1)
