@@ -55,18 +55,17 @@ struct Workbench: Sendable {
         + "/\(request.options.configuration.rawValue)")
     runner = ExampleRunner(launcher: runtime.launcher, temporaryFolder: workFolder.path)
     store = ResultStore(folder: request.galleryFolder.appending(path: "results"))
-    key = ResultKey(shared: [
-      GalleryVersion.current, toolchain.version, toolchain.triple, runtime.digest,
-      package.importDigest, package.commonFlags.joined(separator: "\u{0}"),
-      request.options.configuration.rawValue, "reproducible: \(request.reproducible)",
-    ])
+    key = ResultKey(
+      shared: [
+        GalleryVersion.current, toolchain.version, toolchain.triple, runtime.digest,
+        package.importDigest, package.commonFlags.joined(separator: "\u{0}"),
+        request.options.configuration.rawValue, "reproducible: \(request.reproducible)",
+      ], examples: contents.examples, package: request.packageFolder)
   }
 
   /// The key of everything that the example's result depends on.
   func key(of example: Example) -> String {
-    key.key(
-      of: example, neighbours: ResultKey.neighbours(of: example, in: request.packageFolder),
-      limits: limits(of: example))
+    key.key(of: example, limits: limits(of: example))
   }
 
   /// The stored result of a key, else one that says why the example did not run.
