@@ -19,10 +19,10 @@ struct CmarkParser {
     defer { cmark_iter_free(iterator) }
     var builder = TreeBuilder(symbolLinks: symbolLinks, lines: lines, numbers: numbers)
     while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { break }
+      let event = cmark_iter_next(iterator).rawValue
+      if event == CMARK_EVENT_DONE.rawValue { break }
       guard let node = cmark_iter_get_node(iterator) else { continue }
-      if event == CMARK_EVENT_ENTER { builder.enter(node) } else { builder.exit(node) }
+      if event == CMARK_EVENT_ENTER.rawValue { builder.enter(node) } else { builder.exit(node) }
     }
     return MarkdownDocument(blocks: builder.blocks, warnings: builder.warnings)
   }

@@ -50,6 +50,7 @@ enum LinkTarget: Hashable {
       case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate,
         .privateUse, .unassigned:
         continue
+      case _ where scalar == "\u{FFFD}": continue
       default: result.append(scalar == "\\" ? "/" : scalar)
       }
     }

@@ -9,10 +9,9 @@ package enum MarkdownAsideKind: String, CaseIterable, Hashable, Sendable {
   case version, `throws`
   case seeAlso = "see-also"
 
-  /// The kind that a text before a colon names, whatever its case, with or without spaces.
+  /// The kind that a text before a colon names, whatever its case: `See also` or `SeeAlso`.
   package init?(tag: some StringProtocol) {
-    let name = tag.lowercased().filter { $0 != " " && $0 != "-" }
-    guard let kind = Self.byName[name] else { return nil }
+    guard let kind = Self.byName[tag.lowercased()] else { return nil }
     self = kind
   }
 
@@ -25,7 +24,12 @@ package enum MarkdownAsideKind: String, CaseIterable, Hashable, Sendable {
   }
 
   private static let byName = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.rawValue.filter { $0 != "-" }, $0) })
+    allCases.flatMap { kind in
+      [
+        (kind.title.lowercased(), kind),
+        (kind.title.lowercased().filter { $0 != " " && $0 != "-" }, kind),
+      ]
+    }, uniquingKeysWith: { first, _ in first })
 }
 
 extension Substring {

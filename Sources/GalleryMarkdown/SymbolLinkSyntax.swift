@@ -42,22 +42,19 @@ struct SymbolLinkSyntax: Sendable {
 
   /// A string of the parsed tree without marks.
   func unmarked(_ string: UnsafePointer<CChar>) -> String {
-    guard let mark, let first = strstr(string, mark.map(CChar.init(bitPattern:)) + [0]) else {
-      return String(cString: string)
+    guard let mark else { return String(cString: string) }
+    let needle = mark.map(CChar.init(bitPattern:)) + [0]
+    guard var next = UnsafePointer(strstr(string, needle)) else { return String(cString: string) }
+    var result: [CChar] = []
+    var start = string
+    while true {
+      result.append(contentsOf: UnsafeBufferPointer(start: start, count: next - start))
+      start = next + mark.count
+      guard let following = strstr(start, needle) else { break }
+      next = UnsafePointer(following)
     }
-    let bytes = UnsafeBufferPointer(start: string, count: strlen(string))
-      .map(UInt8.init(bitPattern:))
-    var result = Array(bytes[..<(UnsafePointer(first) - string)])
-    var position = result.count
-    while position < bytes.count {
-      if bytes[position...].starts(with: mark) {
-        position += mark.count
-      } else {
-        result.append(bytes[position])
-        position += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    result.append(contentsOf: UnsafeBufferPointer(start: start, count: strlen(start)))
+    return result.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What a code span of the parsed tree is.

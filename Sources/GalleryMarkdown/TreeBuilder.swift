@@ -36,16 +36,16 @@ struct TreeBuilder {
   }
 
   mutating func enter(_ node: OpaquePointer) {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_DOCUMENT, CMARK_NODE_HEADING: push(node)
-    case CMARK_NODE_PARAGRAPH:
+    switch NodeKind(node) {
+    case .document, .heading: push(node)
+    case .paragraph:
       definitionLines = BlockLines.definitions(before: node, in: lines)
       push(node)
-    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST:
+    case .blockQuote, .list:
       if frames.count < Self.deepest { push(node) } else { warnOfDepth(node) }
-    case CMARK_NODE_ITEM:
+    case .item:
       if let parent = frames.last?.node, parent == cmark_node_parent(node) { push(node) }
-    case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+    case .emphasis, .strong, .link, .image:
       if inlineDepth < Self.deepest {
         inlineDepth += 1
         push(node)
@@ -58,16 +58,16 @@ struct TreeBuilder {
 
   mutating func exit(_ node: OpaquePointer) {
     guard frames.last?.node == node, let frame = frames.popLast() else { return }
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_DOCUMENT: blocks = frame.blocks
-    case CMARK_NODE_PARAGRAPH: appendParagraph(frame.inlines, node)
-    case CMARK_NODE_HEADING:
+    switch NodeKind(node) {
+    case .document: blocks = frame.blocks
+    case .paragraph: appendParagraph(frame.inlines, node)
+    case .heading:
       let level = Int(cmark_node_get_heading_level(node))
       append(.heading(level: level, frame.inlines), node, BlockLines.ofHeading(node, in: lines))
-    case CMARK_NODE_BLOCK_QUOTE: append(.blockQuote(frame.blocks), node)
-    case CMARK_NODE_ITEM: frames[frames.count - 1].items.append(frame.blocks)
-    case CMARK_NODE_LIST:
-      let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    case .blockQuote: append(.blockQuote(frame.blocks), node)
+    case .item: frames[frames.count - 1].items.append(frame.blocks)
+    case .list:
+      let isOrdered = cmark_node_get_list_type(node).rawValue == CMARK_ORDERED_LIST.rawValue
       let list = MarkdownList(
         start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
         isTight: cmark_node_get_list_tight(node) != 0, items: frame.items)
@@ -79,27 +79,31 @@ struct TreeBuilder {
   }
 
   private func inline(_ node: OpaquePointer, _ content: [MarkdownInline]) -> MarkdownInline {
-    let type = cmark_node_get_type(node)
-    if type == CMARK_NODE_EMPH { return .emphasis(content) }
-    if type == CMARK_NODE_STRONG { return .strong(content) }
+    let type = NodeKind(node)
+    if type == .emphasis { return .emphasis(content) }
+    if type == .strong { return .strong(content) }
     let link = MarkdownLink(
       destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)),
       content: content, line: inlineLine(node))
-    return type == CMARK_NODE_IMAGE ? .image(link) : .link(link)
+    return type == .image ? .image(link) : .link(link)
   }
 
   private mutating func appendLeaf(_ node: OpaquePointer) {
     let literal = cmark_node_get_literal(node)
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_CODE_BLOCK:
+    switch NodeKind(node) {
+    case .text:
+      // A text that was a mark alone is none.
+      let text = text(literal)
+      if !text.isEmpty { append(.text(text)) }
+    case .softBreak: append(.softBreak)
+    case .lineBreak: append(.lineBreak)
+    case .code: append(literal.map(symbolLinks.inline(forCode:)) ?? .code(""))
+    case .html: append(.html(text(literal), line: inlineLine(node)))
+    case .codeBlock:
       append(.code(info: text(cmark_node_get_fence_info(node)), text: text(literal)), node)
-    case CMARK_NODE_HTML_BLOCK: append(.html(text(literal)), node)
-    case CMARK_NODE_THEMATIC_BREAK: append(.thematicBreak, node)
-    case CMARK_NODE_SOFTBREAK: append(.softBreak)
-    case CMARK_NODE_LINEBREAK: append(.lineBreak)
-    case CMARK_NODE_CODE: append(literal.map(symbolLinks.inline(forCode:)) ?? .code(""))
-    case CMARK_NODE_HTML_INLINE: append(.html(text(literal), line: inlineLine(node)))
-    default: append(.text(text(literal)))
+    case .htmlBlock: append(.html(text(literal)), node)
+    case .thematicBreak: append(.thematicBreak, node)
+    default: break
     }
   }
 
