@@ -1,0 +1,5 @@
+// # Same title
+//
+// Has the file name of another example.
+
+print("twin")
