@@ -105,6 +105,56 @@ import Testing
     #expect(try SiteWriter(output: folder.url.appending(path: "none")).clean() == 0)
   }
 
+  @Test func anOutputFolderThatIsAFileIsRefusedAndStays() throws {
+    let folder = try TemporaryFolder(["README.md": "mine"])
+    #expect(throws: DiagnosticError.self) {
+      try SiteWriter(output: folder.url.appending(path: "README.md")).write(site(["a.html": "1"]))
+    }
+    #expect(try folder.read("README.md") == "mine")
+  }
+
+  @Test func aSymbolicLinkStandsForItsFolder() throws {
+    let folder = try TemporaryFolder()
+    let target = folder.url.appending(path: "target")
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    let link = folder.url.appending(path: "link")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
+    _ = try SiteWriter(output: link).write(site(["a.html": "1"]))
+    _ = try SiteWriter(output: link).write(site(["a.html": "2"]))
+    #expect(try folder.read("target/a.html") == "2")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path()) != "")
+  }
+
+  @Test func aListThatNamesAFolderRemovesNothingOfIt() throws {
+    let folder = try TemporaryFolder([
+      "out/.gallery-files": "photos\n.\nlinked/x\n", "out/photos/a.jpg": "mine", "other/x": "keep",
+    ])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "out/linked"),
+      withDestinationURL: folder.url.appending(path: "other"))
+    _ = try SiteWriter(output: folder.url.appending(path: "out")).clean()
+    #expect(try folder.read("out/photos/a.jpg") == "mine")
+    #expect(try folder.read("other/x") == "keep")
+  }
+
+  @Test func emptyFoldersOfOthersStay() throws {
+    let folder = try TemporaryFolder()
+    let writer = SiteWriter(output: folder.url.appending(path: "out"))
+    _ = try writer.write(site(["a.html": "1"]))
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "out/empty"), withIntermediateDirectories: true)
+    _ = try writer.write(site(["a.html": "2"]))
+    #expect(folder.exists("out/empty"))
+  }
+
+  @Test func aNameThatTheListCannotHoldIsRefused() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: DiagnosticError.self) {
+      try SiteWriter(output: folder.url.appending(path: "out")).write(site(["a\nb.html": "1"]))
+    }
+    #expect(!folder.exists("out"))
+  }
+
   @Test func aForgedListCannotReachOutsideTheFolder() throws {
     let folder = try TemporaryFolder([
       "precious.txt": "keep", "out/.gallery-files": "../precious.txt\n/etc/hostname\na.html\n",

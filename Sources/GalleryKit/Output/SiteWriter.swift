@@ -26,12 +26,16 @@ package struct SiteWriter: Sendable {
   private let output: URL
   private let files = FileManager.default
 
-  package init(output: URL) { self.output = output.standardizedFileURL }
+  /// Writes to a folder; a symbolic link stands for the folder that it names.
+  package init(output: URL) { self.output = output.standardizedFileURL.resolvingSymlinksInPath() }
 
   /// Writes the site.
   ///
   /// - Throws: `DiagnosticError` if the folder belongs to somebody else or cannot be written.
   package func write(_ site: Site) throws(DiagnosticError) -> Report {
+    if let odd = site.files.first(where: { !Self.isPlain($0.path) || $0.path.contains("\n") }) {
+      throw refusal("page '\(odd.path)' cannot be written under that name")
+    }
     let old = try ownedFiles()
     let oldNames = Set(old ?? [])
     let newNames = Set(site.files.map(\.path))
@@ -47,7 +51,7 @@ package struct SiteWriter: Sendable {
       removeAbandonedStages()
       let stage = try makeStage(site, keeping: foreign, reusing: oldNames)
       defer { try? files.removeItem(at: stage) }
-      try publish(stage, foreign: foreign)
+      try publish(stage, known: oldNames.union(foreign))
     } catch let error as DiagnosticError {
       throw error
     } catch {
@@ -60,9 +64,7 @@ package struct SiteWriter: Sendable {
   package func clean() throws(DiagnosticError) -> Int {
     guard let owned = try ownedFiles() else { return 0 }
     do {
-      for path in owned where files.fileExists(atPath: url(path).path(percentEncoded: false)) {
-        try files.removeItem(at: url(path))
-      }
+      for path in owned { remove(path) }
       try files.removeItem(at: url(Self.manifestName))
       removeEmptyFolders(below: output)
     } catch {
@@ -77,27 +79,70 @@ package struct SiteWriter: Sendable {
 
   /// The files of the last build, nil if there was none.
   private func ownedFiles() throws(DiagnosticError) -> [String]? {
+    var status = stat()
+    if lstat(systemPath(output), &status) != 0 {
+      if errno == ENOENT { return nil }
+      throw refusal("the output folder cannot be read: \(String(cString: strerror(errno)))")
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw refusal("the output folder is a file; give another place")
+    }
     if let data = try? Data(contentsOf: url(Self.manifestName)) {
       let names = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-      return names.filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") }
+      return names.filter(Self.isPlain)
     }
-    guard let names = try? files.contentsOfDirectory(atPath: output.path(percentEncoded: false))
-    else { return nil }
-    if names.isEmpty { return nil }
+    if try names(in: output, deep: false).isEmpty { return nil }
     throw refusal(
       "the output folder holds files and was not made by the gallery; give another, or empty it")
   }
 
+  /// Whether a path stays below the folder that it is taken in.
+  private static func isPlain(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.contains { ["", ".", ".."].contains($0) }
+  }
+
+  private func systemPath(_ url: URL) -> String {
+    let path = url.path(percentEncoded: false)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// What a folder holds.
+  ///
+  /// An error is thrown, as what is not seen could be lost.
+  private func names(in folder: URL, deep: Bool) throws(DiagnosticError) -> [String] {
+    do {
+      let path = folder.path(percentEncoded: false)
+      return try deep
+        ? files.subpathsOfDirectory(atPath: path) : files.contentsOfDirectory(atPath: path)
+    } catch {
+      throw refusal("the output folder cannot be listed: \(Self.reason(of: error))")
+    }
+  }
+
+  /// The files of others, and their folders that hold nothing.
   private func foreignFiles(owned: Set<String>) throws(DiagnosticError) -> [String] {
-    let path = output.path(percentEncoded: false)
-    guard files.fileExists(atPath: path) else { return [] }
-    let names = (try? files.subpathsOfDirectory(atPath: path)) ?? []
-    return names.filter {
+    guard files.fileExists(atPath: output.path(percentEncoded: false)) else { return [] }
+    return try names(in: output, deep: true).filter {
       guard $0 != Self.manifestName, !owned.contains($0), !$0.hasPrefix(Self.stagePrefix) else {
         return false
       }
-      return !isFolder(url($0))
+      return !isFolder(url($0)) || isEmptyFolder(url($0))
     }.sorted()
+  }
+
+  private func isEmptyFolder(_ url: URL) -> Bool {
+    (try? files.contentsOfDirectory(atPath: url.path(percentEncoded: false)))?.isEmpty == true
+  }
+
+  /// Removes one of our files; never a folder, and nothing behind a link.
+  private func remove(_ path: String) {
+    var folder = output
+    for part in path.split(separator: "/").dropLast() {
+      folder.append(path: String(part))
+      if !isFolder(folder) { return }
+    }
+    _ = unlink(systemPath(url(path)))
   }
 
   private func isFolder(_ url: URL) -> Bool {
@@ -147,7 +192,11 @@ package struct SiteWriter: Sendable {
         let target = stage.appending(path: path)
         try files.createDirectory(
           at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try link(path, to: target)
+        if isFolder(url(path)) {
+          try files.createDirectory(at: target, withIntermediateDirectories: true)
+        } else {
+          try link(path, to: target)
+        }
       }
       let manifest = site.files.map(\.path).joined(separator: "\n") + "\n"
       try Data(manifest.utf8).write(to: stage.appending(path: Self.manifestName))
@@ -183,7 +232,7 @@ package struct SiteWriter: Sendable {
 
   // MARK: The change
 
-  private func publish(_ stage: URL, foreign: [String]) throws {
+  private func publish(_ stage: URL, known: Set<String>) throws {
     guard files.fileExists(atPath: output.path(percentEncoded: false)) else {
       try FolderExchange.move(stage, to: output)
       return
@@ -191,9 +240,23 @@ package struct SiteWriter: Sendable {
     if stage.deletingLastPathComponent().standardizedFileURL != output,
       FolderExchange.exchange(stage, output)
     {
+      try carryOver(from: stage, known: known)
       return
     }
     try moveFiles(from: stage)
+  }
+
+  /// Moves what others put into the old folder while the new one was made.
+  private func carryOver(from old: URL, known: Set<String>) throws {
+    for path in try names(in: old, deep: true).sorted() {
+      let source = old.appending(path: path)
+      if path == Self.manifestName || known.contains(path) || isFolder(source) { continue }
+      try files.createDirectory(
+        at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
+      if !files.fileExists(atPath: url(path).path(percentEncoded: false)) {
+        try FolderExchange.move(source, to: url(path))
+      }
+    }
   }
 
   /// Where the folder itself cannot be exchanged (it is a mount point): file by file, each at once,
@@ -210,7 +273,7 @@ package struct SiteWriter: Sendable {
         try FolderExchange.move(source, to: url(path))
       }
     }
-    for path in old.subtracting(new) { try? files.removeItem(at: url(path)) }
+    for path in old.subtracting(new) { remove(path) }
     removeEmptyFolders(below: output)
   }
 
