@@ -63,11 +63,25 @@ import Testing
     (#"{"output": "/tmp"}"#, "1:12", "folder '/tmp' does not lie inside the package"),
     (#"{"rawHTML": "yes"}"#, "1:13", "expected true or false, found a string"),
     (#"{"defaults": []}"#, "1:14", "expected an object, found an array"),
-    (#"{"defaults": {"timeout": 0}}"#, "1:26", "a number of seconds greater than 0 is expected"),
-    (#"{"limits": {"output": 1.5}}"#, "1:23", "a whole number of bytes greater than 0 is expected"),
+    (
+      #"{"defaults": {"timeout": 0}}"#, "1:26",
+      "a number of seconds greater than 0 and at most 86400 is expected"
+    ),
+    (
+      #"{"limits": {"output": 1.5}}"#, "1:23",
+      "a whole number of bytes from 1 to 1073741824 is expected"
+    ),
     (
       #"{"defaults": {"capture": ["stdot"]}}"#, "1:27",
       "'stdot' cannot be captured; did you mean 'stdout'?"
+    ),
+    (
+      #"{"limits": {"timeout": 1e300}}"#, "1:24",
+      "a number of seconds greater than 0 and at most 86400 is expected"
+    ),
+    (
+      #"{"limits": {"output": 9e18}}"#, "1:23",
+      "a whole number of bytes from 1 to 1073741824 is expected"
     ),
     (#"{"sourceURL": "javascript:x"}"#, "1:15", "an address that begins with https:// is expected"),
     (#"[]"#, "1:1", "expected an object, found an array"),

@@ -11,10 +11,19 @@ package enum GalleryCleaner {
     let configuration = try ConfigurationLoader.load(for: request)
     let output = ConfigurationLoader.output(request, configuration)
     let removed = try SiteWriter(output: output).clean()
-    let kept = request.galleryFolder
-    if FileManager.default.fileExists(atPath: kept.path(percentEncoded: false)) {
-      try FileManager.default.removeItem(at: kept)
-    }
+    try removeBuildFolder(request.galleryFolder)
     return removed
+  }
+
+  /// Removes what builds keep, by name: the folder may be one that others use too.
+  private static func removeBuildFolder(_ folder: URL) throws {
+    let path = folder.path(percentEncoded: false)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    where ["debug", "release", "results", "work"].contains(name) || name.hasPrefix("runtime-")
+      || name.hasPrefix("digests")
+    {
+      try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    _ = rmdir(path)
   }
 }

@@ -74,8 +74,14 @@ struct Workbench: Sendable {
     return store.execution(for: key, of: example.id) ?? Self.notRun(example, reason)
   }
 
+  /// Keeps what an example did; what the tool could not do, or what was cancelled, is no result.
   func keep(_ execution: Execution, for key: String) {
     if case .notRun = execution.outcome { return }
+    switch execution.outcome.failure?.kind {
+    case .tool, .notAsExpected(_, instead: .tool): return
+    default: break
+    }
+    if Task.isCancelled { return }
     store.keep(execution, for: key)
   }
 

@@ -49,8 +49,8 @@ package struct ConfigurationReader {
 
   private static let limitFields: [Field<RunLimits>] = [
     ("timeout", { $2.timeout = $0.positive($1) ?? $2.timeout }),
-    ("output", { $2.output = $0.size($1) ?? $2.output }),
-    ("memory", { $2.memory = $0.size($1) ?? $2.memory }),
+    ("output", { $2.output = $0.size($1, largest: 1 << 30) ?? $2.output }),
+    ("memory", { $2.memory = $0.size($1, largest: 1 << 45) ?? $2.memory }),
   ]
 
   private mutating func read<Target>(
@@ -114,19 +114,19 @@ package struct ConfigurationReader {
       mismatch(json, expected: "a number of seconds")
       return nil
     }
-    if number > 0 { return number }
-    invalid(json, "a number of seconds greater than 0 is expected")
+    if number > 0, number <= 86_400 { return number }
+    invalid(json, "a number of seconds greater than 0 and at most 86400 is expected")
     return nil
   }
 
   /// Bytes, as a whole number.
-  private mutating func size(_ json: LocatedJSON) -> Int? {
+  private mutating func size(_ json: LocatedJSON, largest: Int) -> Int? {
     guard case .number(let number) = json.value else {
       mismatch(json, expected: "a number of bytes")
       return nil
     }
-    if let bytes = Int(exactly: number), bytes > 0 { return bytes }
-    invalid(json, "a whole number of bytes greater than 0 is expected")
+    if let bytes = Int(exactly: number), bytes > 0, bytes <= largest { return bytes }
+    invalid(json, "a whole number of bytes from 1 to \(largest) is expected")
     return nil
   }
 

@@ -101,6 +101,10 @@ package struct ExampleFinder {
     addSection(id, folder: folder, names: names)
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
+      if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        warn("odd-name", folder, "a name with control characters is left out")
+        continue
+      }
       let child = id.path.isEmpty ? name : "\(id.path)/\(name)"
       switch kind(of: path) {
       case .folder: visit(folder: path, id: SectionID(child))
