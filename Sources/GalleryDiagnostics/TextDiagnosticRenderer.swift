@@ -17,16 +17,19 @@ package struct TextDiagnosticRenderer: Sendable {
     let place = diagnostic.location.map { "\($0): " } ?? ""
     let severity = paint(
       "\(diagnostic.severity.rawValue):", diagnostic.severity == .error ? "1;31" : "1;33")
-    var lines = ["\(place)\(severity) \(diagnostic.summary) [\(diagnostic.id)]"]
+    var lines = [
+      Self.harmless(place) + "\(severity) \(Self.harmless(diagnostic.summary)) [\(diagnostic.id)]"
+    ]
     lines += excerpt(at: diagnostic.location)
     for note in diagnostic.notes {
       lines.append(
-        "\(note.location.map { "\($0): " } ?? "  ")\(paint("note:", "1;36")) \(note.text)")
+        "\(note.location.map { "\($0): " } ?? "  ")\(paint("note:", "1;36")) \(Self.harmless(note.text))"
+      )
       lines += excerpt(at: note.location)
     }
     for fixIt in diagnostic.fixIts {
       let replacement = fixIt.replacement.map { " '\($0)'" } ?? ""
-      lines.append("  \(paint("fix-it:", "1;32")) \(fixIt.text)\(replacement)")
+      lines.append("  \(paint("fix-it:", "1;32")) \(Self.harmless(fixIt.text + replacement))")
     }
     return lines.joined(separator: "\n")
   }
@@ -36,7 +39,7 @@ package struct TextDiagnosticRenderer: Sendable {
       let text = lineOfSource(location.path, line)
     else { return [] }
     let gutter = "\(line)"
-    var lines = ["  \(gutter) | \(text)"]
+    var lines = ["  \(gutter) | \(Self.harmless(text))"]
     if let column = location.column {
       lines.append(
         "  \(String(repeating: " ", count: gutter.count)) | "
@@ -55,6 +58,16 @@ package struct TextDiagnosticRenderer: Sendable {
       padding.append(character == "\t" ? "\t" : " ")
     }
     return padding
+  }
+
+  /// Text of an example or a compiler without control characters, so that it cannot steer a terminal.
+  private static func harmless(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+      scalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
   }
 
   private func paint(_ text: String, _ code: String) -> String {

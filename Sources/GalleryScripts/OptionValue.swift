@@ -45,9 +45,10 @@ enum OptionValue {
     }
     while digits.last == " " { digits.removeLast() }
     guard digits.allSatisfy({ $0 == "." || ("0"..."9").contains($0) }),
-      let number = Double(digits), number > 0, (number * factor).isFinite
+      let number = Double(digits), number > 0, number * factor <= 86_400
     else {
-      throw BadOptionValue(allowed: "seconds above 0, such as '90', '1.5', '30 s' or '2 min'")
+      throw BadOptionValue(
+        allowed: "seconds above 0 and up to 86400, such as '90', '1.5', '30 s' or '2 min'")
     }
     return number * factor
   }

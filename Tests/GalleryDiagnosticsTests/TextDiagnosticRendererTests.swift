@@ -66,4 +66,16 @@ struct TextDiagnosticRendererTests {
     let error = DiagnosticError([Diagnostic("a", .error, "one"), Diagnostic("b", .warning, "two")])
     #expect(error.description == "error: one [a]\nwarning: two [b]")
   }
+
+  @Test func `Control characters of an example do not reach the terminal, colours or not`() {
+    let hostile = "\u{1B}]0;owned\u{7}"
+    let diagnostic = Diagnostic(
+      "x", at: Place(path: "a\u{1B}.swift", line: 1, column: 1), hostile, notes: [.init(hostile)],
+      fixIts: [.init("write", replacement: hostile)])
+    let text = TextDiagnosticRenderer(lineOfSource: { _, _ in hostile }).render(diagnostic)
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{7}"))
+    let painted = TextDiagnosticRenderer(usesColor: true, lineOfSource: { _, _ in hostile })
+      .render(diagnostic)
+    #expect(!painted.contains("\u{1B}]") && !painted.contains("\u{7}"))
+  }
 }

@@ -24,8 +24,7 @@ struct DiagnosticPrinter: Sendable {
       lines[path].flatMap { $0.indices.contains(line - 1) ? String($0[line - 1]) : nil }
     }
     for diagnostic in diagnostics {
-      Terminal.error(
-        usesColor ? renderer.render(diagnostic) : Terminal.plain(renderer.render(diagnostic)))
+      Terminal.error(renderer.render(diagnostic))
     }
   }
 
