@@ -102,4 +102,30 @@ import Testing
     #expect(found.sources.map(\.id.path) == ["Größe ändern/é 1"])
     #expect(found.sections.last?.title == "Größe ändern")
   }
+
+  @Test func foldersOfOneNameAreToldApart() throws {
+    let found = try find(
+      ["A/Examples/x.swift": "", "B/Examples/x.swift": ""], folders: ["A/Examples", "B/Examples"])
+    #expect(found.sources.map(\.id.path) == ["A/Examples/x", "B/Examples/x"])
+  }
+
+  @Test(arguments: [["A", "A"], ["A", "A/B"]])
+  func foldersThatOverlapAreAnError(folders: [String]) throws {
+    #expect(throws: DiagnosticError.self) { try find(["A/B/x.swift": ""], folders: folders) }
+  }
+
+  @Test func linksOutOfThePackageAreNotFollowed() throws {
+    let outside = try TemporaryFolder(["secret.swift": "x", "secret.png": "x"])
+    let folder = try TemporaryFolder(["Examples/a.swift": "a"])
+    for name in ["secret.swift", "secret.png"] {
+      try FileManager.default.createSymbolicLink(
+        at: folder.url.appending(path: "Examples/\(name)"),
+        withDestinationURL: outside.url.appending(path: name))
+    }
+    let found = try ExampleFinder.find(in: folder.url, folders: nil, targets: [])
+    #expect(found.sources.map(\.id.path) == ["a"])
+    let pictures = AssetFinder.find(in: folder.url, folders: ["Examples"])
+    #expect(pictures.value.isEmpty)
+    #expect(pictures.diagnostics.map(\.id) == ["outside-link"])
+  }
 }

@@ -21,6 +21,13 @@ enum AssetFinder {
         atPath: url.path(percentEncoded: false))
       for name in (names ?? []).sorted() where isPicture(name) {
         let path = "\(folder)/\(name)"
+        guard package.appending(path: path).staysInside(package) else {
+          found.diagnostics.append(
+            Diagnostic(
+              "outside-link", .warning, at: SourceLocation(path: path),
+              "picture is left out: it is a link that leads out of the package"))
+          continue
+        }
         guard let data = try? Data(contentsOf: package.appending(path: path)) else { continue }
         if data.count > largestFile {
           found.diagnostics.append(
@@ -40,5 +47,13 @@ enum AssetFinder {
     if parts.contains(where: { $0.hasPrefix(".") }) { return false }
     guard let dot = name.lastIndex(of: ".") else { return false }
     return kinds.contains(name[name.index(after: dot)...].lowercased())
+  }
+}
+
+extension URL {
+  /// Whether a file lies in a folder when every symbolic link is followed.
+  func staysInside(_ folder: URL) -> Bool {
+    let inside = resolvingSymlinksInPath().pathComponents
+    return inside.starts(with: folder.resolvingSymlinksInPath().pathComponents)
   }
 }

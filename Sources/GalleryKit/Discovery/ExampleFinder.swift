@@ -47,9 +47,10 @@ package struct ExampleFinder {
   ) throws(DiagnosticError) -> Findings {
     let folders = try searchedFolders(root: root, configured: configured)
     var finder = ExampleFinder(root: root, targets: targets)
-    for folder in folders {
-      let isOnly = folders.count == 1
-      finder.prefix = isOnly ? "" : (folder.split(separator: "/").last.map(String.init) ?? folder)
+    let names = folders.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let areDistinct = Set(names).count == names.count
+    for (folder, name) in zip(folders, names) {
+      finder.prefix = folders.count == 1 ? "" : areDistinct ? name : folder
       finder.visit(folder: folder, id: SectionID(finder.prefix))
     }
     finder.findings.folders = folders
@@ -65,6 +66,16 @@ package struct ExampleFinder {
     }
     guard let configured else {
       return ["Examples", "Snippets"].first(where: isFolder).map { [$0] } ?? []
+    }
+    for (index, folder) in configured.enumerated() {
+      let others = configured[..<index] + configured[(index + 1)...]
+      guard let outer = others.first(where: { (folder + "/").hasPrefix($0 + "/") }) else {
+        continue
+      }
+      throw DiagnosticError(
+        Diagnostic(
+          "nested-folder", at: SourceLocation(path: Configuration.path),
+          "examples folder '\(folder)' lies in '\(outer)', which is one too"))
     }
     for folder in configured where !isFolder(folder) {
       throw DiagnosticError(
@@ -145,6 +156,9 @@ package struct ExampleFinder {
   private struct Problem: Error { var reason: String }
 
   private func text(of path: String, largest: Int) -> Result<String, Problem> {
+    guard root.appending(path: path).staysInside(root) else {
+      return .failure(Problem(reason: "it is a link that leads out of the package"))
+    }
     guard let data = try? Data(contentsOf: root.appending(path: path)) else {
       return .failure(Problem(reason: "it cannot be read"))
     }
