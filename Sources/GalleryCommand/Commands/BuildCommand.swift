@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import GalleryDiagnostics
 internal import GalleryKit
+internal import GalleryToolchain
 
 /// `gallery build`: run the examples and write the website.
 struct BuildCommand: AsyncParsableCommand {
@@ -46,7 +47,10 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var request = package.request()
     request.output = output.map { URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL }
-    if let jobs { request.jobs = jobs }
+    if let jobs {
+      request.jobs = jobs
+      request.options.jobs = jobs
+    }
     request.selection = selection.selection
     request.runs = !noRun
     request.reproducible = reproducible
@@ -55,13 +59,10 @@ struct BuildCommand: AsyncParsableCommand {
       isVerbose: messages.verbose, isQuiet: messages.quiet, mayBeLive: messages.color != .never)
     let printer = DiagnosticPrinter(color: messages.color)
     let result = try await Interruption.cancelling { [request] in
-      try await printer.orExit {
-        defer { Task { await reporter.finish() } }
-        return try await GalleryBuilder(request).build { await reporter.handle($0) }
+      try await printer.orExit(before: { await reporter.finish() }) {
+        try await GalleryBuilder(request).build { await reporter.handle($0) }
       }
     }
-    await reporter.finish()
-
     printer.print(result, warnings: !messages.quiet)
     if let jsonOutput {
       try Data(result.report.json()).write(to: URL(fileURLWithPath: jsonOutput), options: .atomic)

@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
     let reporter = ProgressReporter(
       isVerbose: messages.verbose, isQuiet: messages.quiet, mayBeLive: messages.color != .never)
     let result = try await Interruption.cancelling { [name] in
-      try await printer.orExit {
+      try await printer.orExit(before: { await reporter.finish() }) {
         try await GalleryBuilder(request).run(example: name) { event in
           if case .began(.running) = event {
             await reporter.finish()
@@ -31,7 +31,6 @@ struct RunCommand: AsyncParsableCommand {
         }
       }
     }
-    await reporter.finish()
     printer.print(result.entry.diagnostics, sources: result.sources)
     if !result.entry.diagnostics.isEmpty { throw ExitCode(1) }
   }

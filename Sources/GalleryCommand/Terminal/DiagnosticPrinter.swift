@@ -29,12 +29,22 @@ struct DiagnosticPrinter: Sendable {
   }
 
   /// Runs the body; what it throws as diagnostics is written, and the command ends with exit code 1.
-  func orExit<Value>(_ body: () async throws -> Value) async throws -> Value {
+  ///
+  /// `before` runs when the body has ended, however that was, and before anything is written.
+  func orExit<Value>(
+    before: () async -> Void = {}, _ body: () async throws -> Value
+  ) async throws -> Value {
     do {
-      return try await body()
+      let value = try await body()
+      await before()
+      return value
     } catch let error as DiagnosticError {
+      await before()
       print(error.diagnostics)
       throw ExitCode(1)
+    } catch {
+      await before()
+      throw error
     }
   }
 }

@@ -27,13 +27,18 @@ struct Workbench: Sendable {
     let options = request.options
     let (lines, continuation) = AsyncStream<String>.makeStream()
     let forwarding = Task { for await line in lines { await onEvent(.output(line)) } }
-    defer {
+    let package: BuiltPackage
+    do {
+      package = try await PackageBuilder(toolchain: toolchain).build(contents.layout, options) {
+        for line in $0.split(whereSeparator: \.isNewline) { continuation.yield(String(line)) }
+      }
+    } catch {
       continuation.finish()
-      forwarding.cancel()
+      await forwarding.value
+      throw error
     }
-    let package = try await PackageBuilder(toolchain: toolchain).build(contents.layout, options) {
-      for line in $0.split(whereSeparator: \.isNewline) { continuation.yield(String(line)) }
-    }
+    continuation.finish()
+    await forwarding.value
     let runtime = try await RuntimeBuilder(toolchain: toolchain).build(
       embeddedRuntime(), for: package, options)
     return try Workbench(
@@ -58,7 +63,8 @@ struct Workbench: Sendable {
     key = ResultKey(
       shared: [
         GalleryVersion.current, toolchain.version, toolchain.triple, runtime.digest,
-        package.importDigest, package.commonFlags.joined(separator: "\u{0}"),
+        package.importDigest, "\(package.flagsByScript.sorted { $0.key < $1.key })",
+        package.commonFlags.joined(separator: "\u{0}"),
         request.options.configuration.rawValue, "reproducible: \(request.reproducible)",
       ], examples: contents.examples, package: request.packageFolder)
   }
