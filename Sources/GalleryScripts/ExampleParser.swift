@@ -28,10 +28,19 @@ package struct ExampleParser: Sendable {
 
   /// Reads the text of an example file.
   ///
-  /// Errors: `unknown-option`, `misplaced-option`, `bad-option-value`, `repeated-option`, `missing-option`.
+  /// Errors: `unknown-option`, `misplaced-option`, `bad-option-value`, `repeated-option`, `missing-option`,
+  /// `unreadable-code` (the parser did not end within `limit`; the text is one block without an option).
   /// Warnings: `missing-title` (not below `Snippets/`), `separator-in-main-file`.
-  package func parse(_ source: ExampleSource) -> Diagnosed<Example> {
-    let script = ScriptStructure(SourceLines(source.text))
+  package func parse(
+    _ source: ExampleSource, limit: Duration = ParserLimit.standard
+  ) -> Diagnosed<Example> {
+    let lines = SourceLines(source.text)
+    return ParserThread.run(on: lines, limit: limit) { read(source, lines) }
+      ?? unreadable(source, lines, limit: limit)
+  }
+
+  private func read(_ source: ExampleSource, _ lines: SourceLines) -> Diagnosed<Example> {
+    let script = ScriptStructure(lines)
     let facts = SourceFacts(of: script.tree)
     let header = Header(of: script)
     let hasMainType = MainType(in: script) != nil
@@ -58,5 +67,22 @@ package struct ExampleParser: Sendable {
       "missing-title", .warning, at: SourceLocation(path: source.path, line: line, column: 1),
       "title is missing; '\(title)' is taken from the file's name",
       fixIts: [Diagnostic.FixIt("begin the file with", replacement: "// # \(title)")])
+  }
+
+  private func unreadable(
+    _ source: ExampleSource, _ lines: SourceLines, limit: Duration
+  ) -> Diagnosed<Example> {
+    let block = CodeBlock(
+      index: 0, lines: LineRange(1, lines.count), shown: SwiftHighlighter.plain(lines))
+    let example = Example(
+      source: source, title: FileTitle.title(of: source.id.name), summary: "",
+      introduction: Prose(markdown: "", firstLine: 1), options: defaults, blocks: [.code(block)],
+      imports: [], hasMainType: false)
+    let seconds = Int(limit / .seconds(1))
+    let error = Diagnostic(
+      "unreadable-code", at: SourceLocation(path: source.path, line: 1),
+      "code cannot be parsed within \(seconds) seconds",
+      notes: [.init("each '[' inside other brackets may double the time; give inner parts names")])
+    return Diagnosed(example, [error])
   }
 }

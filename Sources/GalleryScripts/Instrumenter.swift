@@ -31,13 +31,23 @@ package struct Instrumenter: Sendable {
   package init(showsValues: Bool = true) { self.showsValues = showsValues }
 
   /// The text to compile, and how far the columns of its lines of code moved.
+  ///
+  /// A text that the parser does not get through stays as it is.
   package func instrument(_ example: Example) -> InstrumentedExample {
-    let script = ScriptStructure(SourceLines(example.source.text))
+    let unchanged = InstrumentedExample(text: example.source.text, columnMap: ColumnMap())
     let blocks = example.codeBlocks
+    guard let first = blocks.first, let last = blocks.last else { return unchanged }
+    let lines = SourceLines(example.source.text)
+    return ParserThread.run(on: lines, limit: ParserLimit.standard) {
+      instrument(example, ScriptStructure(lines), blocks, first: first, last: last)
+    } ?? unchanged
+  }
+
+  private func instrument(
+    _ example: Example, _ script: ScriptStructure, _ blocks: [CodeBlock], first: CodeBlock,
+    last: CodeBlock
+  ) -> InstrumentedExample {
     var edits = SourceEdits()
-    guard let first = blocks.first, let last = blocks.last else {
-      return InstrumentedExample(text: example.source.text, columnMap: ColumnMap())
-    }
     let begin =
       example.hasMainType ? "import GalleryRuntime; " : "import GalleryRuntime; _galleryBegin(0); "
     let top = script.hasShebang ? 2 : 1

@@ -13,14 +13,29 @@ package struct SwiftHighlighter: Sendable {
 
   /// The lines of a piece of code, whose first line has a given number.
   ///
-  /// A line feed at the code's end does not make another line; empty code has no lines.
-  package func highlight(_ code: String, firstLine: Int = 1) -> [HighlightedLine] {
+  /// A line feed at the code's end does not make another line; empty code has no lines. Code that cannot be
+  /// parsed within the limit is plain.
+  package func highlight(
+    _ code: String, firstLine: Int = 1, limit: Duration = ParserLimit.standard
+  ) -> [HighlightedLine] {
     let lines = SourceLines(code)
-    let structure = ScriptStructure(lines)
-    var result = highlight(structure, facts: SourceFacts(of: structure.tree))
+    var result =
+      ParserThread.run(on: lines, limit: limit) {
+        let structure = ScriptStructure(lines)
+        return highlight(structure, facts: SourceFacts(of: structure.tree))
+      } ?? Self.plain(lines)
     if let last = result.last, last.spans.isEmpty { result.removeLast() }
     for index in result.indices { result[index].number += firstLine - 1 }
     return result
+  }
+
+  /// All lines of a text without any kind, numbered from 1.
+  static func plain(_ lines: SourceLines) -> [HighlightedLine] {
+    (1...lines.count).map { number in
+      let text = lines.text(lines.start(of: number)..<lines.end(of: number))
+      let spans = text.isEmpty ? [] : [HighlightedLine.Span(.plain, text)]
+      return HighlightedLine(number: number, spans: spans)
+    }
   }
 
   /// All lines of a script, numbered from 1.

@@ -98,18 +98,4 @@ struct RandomScriptTests {
       }
     }
   }
-
-  @Test func `Deep nesting and long chains do not end the program`() {
-    let texts = [
-      String(repeating: "(", count: 20_000), String(repeating: "{", count: 20_000),
-      "a" + String(repeating: ".b", count: 100), "1" + String(repeating: " + 1", count: 5000),
-      String(repeating: "/*", count: 20_000), String(repeating: "// %%\n", count: 20_000),
-      String(repeating: "a;", count: 5000), String(repeating: "\"\\(", count: 50),
-      "if a {}" + String(repeating: " else if a {}", count: 50),
-    ]
-    for text in texts {
-      let example = parse("// # T\n" + text).value
-      #expect(Instrumenter().instrument(example).text.utf8.count >= example.codeBlocks.count)
-    }
-  }
 }
