@@ -169,9 +169,82 @@ import Testing
     let output = folder.url.appending(path: "out")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: output.path())
     let stage = output.appending(path: ".gallery-stage-7-\(getpid())")
-    try folder.write("new", to: "out/.gallery-stage-7-\(getpid())/sub/new.html")
+    for file in ["sub/new.html", ".gallery-files"] {
+      try folder.write("new", to: "out/.gallery-stage-7-\(getpid())/\(file)")
+    }
     try SiteWriter(output: output).moveFiles(from: stage)
     #expect(try folder.read("out/sub/new.html") == "new")
     #expect(!folder.exists("out/old.html"))
+  }
+
+  @Test func aChangeThatStopsAmongItsFilesLeavesEachWithItsOwner() throws {
+    let folder = try TemporaryFolder([
+      "out/.gallery-files": "a.html\nz.html\n", "out/a.html": "old", "out/z.html": "old",
+      "out/m.html/mine.txt": "mine",
+    ])
+    let output = folder.url.appending(path: "out")
+    let name = ".gallery-stage-7-\(getpid())"
+    for file in ["b.html", "m.html"] { try folder.write("new", to: "out/\(name)/\(file)") }
+    #expect(throws: (any Error).self) {
+      try SiteWriter(output: output).moveFiles(from: output.appending(path: name))
+    }
+    #expect(try folder.read("out/.gallery-files") == "a.html\nb.html\nm.html\nz.html\n")
+    #expect(try folder.read("out/a.html") == "old")
+    try FileManager.default.removeItem(at: output.appending(path: "m.html"))
+    _ = try SiteWriter(output: output).write(site(["c.html": "1"]))
+    #expect(try folder.files() == ["out/.gallery-files", "out/c.html"])
+  }
+
+  @Test func aFileTakesThePlaceOfAFolderAndAFolderThatOfAFile() throws {
+    let folder = try TemporaryFolder([
+      "out/.gallery-files": "a/x.html\nb\n", "out/a/x.html": "old", "out/b": "old",
+    ])
+    let output = folder.url.appending(path: "out")
+    let name = ".gallery-stage-7-\(getpid())"
+    for file in ["a", "b/y.html", ".gallery-files"] {
+      try folder.write("new", to: "out/\(name)/\(file)")
+    }
+    try SiteWriter(output: output).moveFiles(from: output.appending(path: name))
+    #expect(try folder.files() == ["out/.gallery-files", "out/a", "out/b/y.html"])
+  }
+
+  @Test func aFolderIsSetAsideWhereFoldersCannotChangePlaces() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "out")
+    let writer = SiteWriter(output: output, exchange: { _, _ in false })
+    _ = try writer.write(site(["a.html": "1", "b.html": "1"]))
+    try folder.write("mine", to: "out/mine.txt")
+    _ = try writer.write(site(["a.html": "2"]))
+    #expect(try folder.files() == ["out/.gallery-files", "out/a.html", "out/mine.txt"])
+    #expect(try folder.read("out/a.html") == "2")
+  }
+
+  @Test func aSiteThatWasSetAsideComesBack() throws {
+    let folder = try TemporaryFolder([
+      ".gallery-aside-out/.gallery-files": "a.html\n", ".gallery-aside-out/a.html": "1",
+      ".gallery-aside-out/mine.txt": "mine",
+    ])
+    _ = try SiteWriter(output: folder.url.appending(path: "out")).write(site(["b.html": "2"]))
+    #expect(try folder.files() == ["out/.gallery-files", "out/b.html", "out/mine.txt"])
+  }
+
+  @Test func foldersThatOnlyLookLikeStagesStay() throws {
+    let files = [".gallery-stage-notes/a.txt", ".gallery-stage-1/a.txt", ".gallery-stage-1-2-x/a"]
+    let folder = try TemporaryFolder(
+      Dictionary(uniqueKeysWithValues: files.map { ($0, "mine") }))
+    _ = try SiteWriter(output: folder.url.appending(path: "out")).write(site(["a.html": "1"]))
+    for file in files { #expect(folder.exists(file)) }
+  }
+
+  @Test(arguments: ["Examples", "Examples/site"])
+  func anOutputFolderAmongTheExamplesIsRefusedBeforeABuild(path: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: DiagnosticError.self) {
+      try SiteWriter(output: folder.url.appending(path: path)).check(
+        outside: [folder.url.appending(path: "Examples")])
+    }
+    try SiteWriter(output: folder.url.appending(path: "Examples-site")).check(
+      outside: [folder.url.appending(path: "Examples")])
+    #expect(try folder.files() == [])
   }
 }

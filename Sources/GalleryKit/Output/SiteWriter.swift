@@ -23,11 +23,41 @@ package struct SiteWriter: Sendable {
     package var foreign = 0
   }
 
-  private let output: URL
-  private let files = FileManager.default
+  let output: URL
+  let files = FileManager.default
+  /// Lets two folders change places, or answers false.
+  let exchange: @Sendable (URL, URL) -> Bool
 
   /// Writes to a folder; a symbolic link stands for the folder that it names.
-  package init(output: URL) { self.output = output.standardizedFileURL.resolvingSymlinksInPath() }
+  package init(output: URL) {
+    self.init(output: output, exchange: FolderExchange.exchange)
+  }
+
+  init(output: URL, exchange: @escaping @Sendable (URL, URL) -> Bool) {
+    self.output = output.standardizedFileURL.resolvingSymlinksInPath()
+    self.exchange = exchange
+  }
+
+  /// Finds out before a build whether the folder can take a site.
+  ///
+  /// - Throws: `DiagnosticError` if it belongs to somebody else, lies in one of the examples folders (whose
+  ///   files examples get a copy of), or cannot be written.
+  package func check(outside folders: [URL]) throws(DiagnosticError) {
+    _ = try ownedFiles()
+    let parts = output.pathComponents
+    for folder in folders
+    where parts.starts(with: folder.standardizedFileURL.resolvingSymlinksInPath().pathComponents) {
+      throw refusal("the output folder lies in the examples folder '\(folder.lastPathComponent)'")
+    }
+    var folder = output
+    while !files.fileExists(atPath: systemPath(folder)), folder.pathComponents.count > 1 {
+      folder.deleteLastPathComponent()
+    }
+    let places = folder == output ? [folder, folder.deletingLastPathComponent()] : [folder]
+    if places.allSatisfy({ access(systemPath($0), W_OK) != 0 }) {
+      throw refusal("the output folder cannot be written: \(String(cString: strerror(errno)))")
+    }
+  }
 
   /// Writes the site.
   ///
@@ -36,6 +66,7 @@ package struct SiteWriter: Sendable {
     if let odd = site.files.first(where: { !Self.isPlain($0.path) || $0.path.contains("\n") }) {
       throw refusal("page '\(odd.path)' cannot be written under that name")
     }
+    restoreSetAside()
     let old = try ownedFiles()
     let oldNames = Set(old ?? [])
     let newNames = Set(site.files.map(\.path))
@@ -75,10 +106,10 @@ package struct SiteWriter: Sendable {
 
   // MARK: What is there
 
-  private func url(_ path: String) -> URL { output.appending(path: path) }
+  func url(_ path: String) -> URL { output.appending(path: path) }
 
   /// The files of the last build, nil if there was none.
-  private func ownedFiles() throws(DiagnosticError) -> [String]? {
+  func ownedFiles() throws(DiagnosticError) -> [String]? {
     var status = stat()
     if lstat(systemPath(output), &status) != 0 {
       if errno == ENOENT { return nil }
@@ -102,7 +133,7 @@ package struct SiteWriter: Sendable {
     return !parts.contains { ["", ".", ".."].contains($0) }
   }
 
-  private func systemPath(_ url: URL) -> String {
+  func systemPath(_ url: URL) -> String {
     let path = url.path(percentEncoded: false)
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
@@ -110,7 +141,7 @@ package struct SiteWriter: Sendable {
   /// What a folder holds.
   ///
   /// An error is thrown, as what is not seen could be lost.
-  private func names(in folder: URL, deep: Bool) throws(DiagnosticError) -> [String] {
+  func names(in folder: URL, deep: Bool) throws(DiagnosticError) -> [String] {
     do {
       let path = folder.path(percentEncoded: false)
       return try deep
@@ -136,7 +167,7 @@ package struct SiteWriter: Sendable {
   }
 
   /// Removes one of our files; never a folder, and nothing behind a link.
-  private func remove(_ path: String) {
+  func remove(_ path: String) {
     var folder = output
     for part in path.split(separator: "/").dropLast() {
       folder.append(path: String(part))
@@ -145,7 +176,7 @@ package struct SiteWriter: Sendable {
     _ = unlink(systemPath(url(path)))
   }
 
-  private func isFolder(_ url: URL) -> Bool {
+  func isFolder(_ url: URL) -> Bool {
     let values = try? url.resourceValues(forKeys: [.isDirectoryKey, .isSymbolicLinkKey])
     return values?.isDirectory == true && values?.isSymbolicLink != true
   }
@@ -157,7 +188,7 @@ package struct SiteWriter: Sendable {
 
   // MARK: The new site
 
-  private static let stagePrefix = ".gallery-stage-"
+  static let stagePrefix = ".gallery-stage-"
 
   /// Beside the output folder; inside it where the folder above is not ours to write in.
   private var stageParents: [URL] { [output.deletingLastPathComponent(), output] }
@@ -165,12 +196,20 @@ package struct SiteWriter: Sendable {
   private func removeAbandonedStages() {
     for parent in stageParents {
       let names = try? files.contentsOfDirectory(atPath: parent.path(percentEncoded: false))
-      for name in names ?? [] where name.hasPrefix(Self.stagePrefix) {
-        let owner = name.split(separator: "-").last.flatMap { pid_t($0) }
-        if let owner, owner != getpid(), kill(owner, 0) == 0 { continue }
+      for name in names ?? [] where Self.isAbandoned(name) {
         try? files.removeItem(at: parent.appending(path: name))
       }
     }
+  }
+
+  /// Whether a name is that of a stage, `.gallery-stage-NUMBER-PROCESS`, whose process is certainly gone.
+  private static func isAbandoned(_ name: String) -> Bool {
+    guard name.hasPrefix(stagePrefix) else { return false }
+    let numbers = name.dropFirst(stagePrefix.count).split(separator: "-")
+    guard numbers.count == 2, UInt32(numbers[0]) != nil, let owner = pid_t(numbers[1]) else {
+      return false
+    }
+    return owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
   }
 
   private func makeStage(
@@ -198,13 +237,17 @@ package struct SiteWriter: Sendable {
           try link(path, to: target)
         }
       }
-      let manifest = site.files.map(\.path).joined(separator: "\n") + "\n"
-      try Data(manifest.utf8).write(to: stage.appending(path: Self.manifestName))
+      try writeManifest(site.files.map(\.path), in: stage)
     } catch {
       try? files.removeItem(at: stage)
       throw error
     }
     return stage
+  }
+
+  func writeManifest(_ paths: [String], in folder: URL) throws {
+    let text = paths.map { $0 + "\n" }.joined()
+    try Data(text.utf8).write(to: folder.appending(path: Self.manifestName), options: .atomic)
   }
 
   private func emptyStage() throws -> URL {
@@ -230,54 +273,7 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  // MARK: The change
-
-  private func publish(_ stage: URL, known: Set<String>) throws {
-    guard files.fileExists(atPath: output.path(percentEncoded: false)) else {
-      try FolderExchange.move(stage, to: output)
-      return
-    }
-    if stage.deletingLastPathComponent().standardizedFileURL != output,
-      FolderExchange.exchange(stage, output)
-    {
-      try carryOver(from: stage, known: known)
-      return
-    }
-    try moveFiles(from: stage)
-  }
-
-  /// Moves what others put into the old folder while the new one was made.
-  private func carryOver(from old: URL, known: Set<String>) throws {
-    for path in try names(in: old, deep: true).sorted() {
-      let source = old.appending(path: path)
-      if path == Self.manifestName || known.contains(path) || isFolder(source) { continue }
-      try files.createDirectory(
-        at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
-      if !files.fileExists(atPath: url(path).path(percentEncoded: false)) {
-        try FolderExchange.move(source, to: url(path))
-      }
-    }
-  }
-
-  /// Where the folder itself cannot be exchanged (it is a mount point): file by file, each at once,
-  /// when all of them are on the disk.
-  func moveFiles(from stage: URL) throws {
-    let staged = try files.subpathsOfDirectory(atPath: stage.path(percentEncoded: false)).sorted()
-    let new = Set(staged)
-    let old = Set((try? ownedFiles()) ?? [])
-    for path in staged {
-      let source = stage.appending(path: path)
-      if isFolder(source) {
-        try files.createDirectory(at: url(path), withIntermediateDirectories: true)
-      } else {
-        try FolderExchange.move(source, to: url(path))
-      }
-    }
-    for path in old.subtracting(new) { remove(path) }
-    removeEmptyFolders(below: output)
-  }
-
-  private func removeEmptyFolders(below folder: URL) {
+  func removeEmptyFolders(below folder: URL) {
     let path = folder.path(percentEncoded: false)
     for name in (try? files.contentsOfDirectory(atPath: path)) ?? [] {
       let child = folder.appending(path: name)
