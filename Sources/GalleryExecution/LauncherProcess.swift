@@ -114,6 +114,9 @@ struct LauncherProcess: Sendable {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, control, 0)
     posix_spawn_file_actions_adddup2(&actions, status, 3)
+    let input = isLive ? fcntl(0, F_DUPFD_CLOEXEC, 10) : -1
+    defer { if input >= 0 { close(input) } }
+    if input >= 0 { posix_spawn_file_actions_adddup2(&actions, input, 4) }
     if !isLive {
       for descriptor: Int32 in [1, 2] {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)

@@ -3,6 +3,7 @@
 // Supervisor: launcher LIBRARY ENTRY ARGUMENT0 DIRECTORY STDOUT STDERR RECORDS TIMEOUT OUTPUT MEMORY FLAGS
 //   stdin is the control pipe: sixteen bytes of key come first, its end later means "stop".
 //   Descriptor 3 takes one status line: "1 HOW VALUE WALL_NS END_NS PEAK_BYTES STRAYS".
+//   Descriptor 4, in a live run, is the standard input of the example; it has none otherwise.
 //   It starts the child, holds it to its limits and leaves no descendant of it alive.
 // Child: the same executable under the example's name, with GALLERY_LAUNCH_* in its environment.
 //   It opens the example's library, calls its entry point and writes records.
@@ -33,7 +34,7 @@
 #endif
 
 enum { kind_start = 1, kind_begin, kind_end, kind_value, kind_figure, kind_thrown, kind_start_failure };
-enum { header_size = 1 + 4 + 4 * 8, control = 0, status_line = 3, child_records = 3, child_key = 4 };
+enum { header_size = 1 + 4 + 4 * 8, control = 0, status_line = 3, live_input = 4, child_records = 3, child_key = 4 };
 static const size_t largest_record = 64u << 20;
 
 static int64_t now(void) {
@@ -303,7 +304,7 @@ static void set_limit(int resource, rlim_t value) {
 
 static void nothing(int signal) { (void)signal; }
 
-static void start_child(char **argv, int out, int err, int records, int key, pid_t supervisor, rlim_t file_limit) {
+static void start_child(char **argv, int out, int err, int records, int key, int live, pid_t supervisor, rlim_t file_limit) {
   setsid();
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -311,8 +312,7 @@ static void start_child(char **argv, int out, int err, int records, int key, pid
 #endif
   // Above the places that they go to, so that no dup2 closes another.
   records = fcntl(records, F_DUPFD, 10), key = fcntl(key, F_DUPFD, 10);
-  int null = open("/dev/null", O_RDONLY);
-  dup2(null, 0);
+  if (!live || dup2(live_input, 0) < 0) dup2(open("/dev/null", O_RDONLY), 0);
   if (out >= 0) dup2(out, 1), dup2(err, 2);
   dup2(records, child_records), dup2(key, child_key);
   for (int fd = 5; fd < 64; fd++) close(fd);
@@ -341,9 +341,9 @@ static int supervise(char **argv) {
   fcntl(status_line, F_SETFD, FD_CLOEXEC);
 #ifdef __linux__
   prctl(PR_SET_CHILD_SUBREAPER, 1);
-  if (syscall(SYS_close_range, 4u, ~0u, 0u) != 0)
+  if (syscall(SYS_close_range, 4u + live, ~0u, 0u) != 0)
 #endif
-    for (int fd = 4; fd < 1024; fd++) close(fd);
+    for (int fd = 4 + live; fd < 1024; fd++) close(fd);
   for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
   int ignored[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGTSTP, SIGTTOU, SIGUSR1, SIGUSR2, SIGALRM};
   for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++) signal(ignored[i], SIG_IGN);
@@ -360,7 +360,7 @@ static int supervise(char **argv) {
   int64_t began = now(), memory_checked = 0;
   pid_t self = getpid();
   child.id = fork();
-  if (child.id == 0) start_child(argv, out, err, records, key[0], self, file_limit);
+  if (child.id == 0) start_child(argv, out, err, records, key[0], live, self, file_limit);
   if (child.id < 0) return 71;
   int sent = write(key[1], secret, sizeof secret) == sizeof secret;
   close(key[0]), close(key[1]);

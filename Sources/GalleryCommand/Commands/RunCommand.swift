@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
+internal import GalleryDiagnostics
 internal import GalleryKit
+internal import GalleryModel
 
 /// `gallery run`: one example, live in the terminal.
 struct RunCommand: AsyncParsableCommand {
@@ -9,7 +11,8 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Run one example with its output live in the terminal.",
     discussion: "No page is written. The exit code is 1 if the example fails unexpectedly.")
 
-  @Argument(help: "The example's name, as `gallery list` shows it, or the last part of it.")
+  @Argument(
+    help: "The example's name, as `gallery list` shows it, the last part of it, or its file.")
   var name: String
 
   @OptionGroup var package: PackageOptions
@@ -19,8 +22,8 @@ struct RunCommand: AsyncParsableCommand {
     let request = package.request()
     let printer = DiagnosticPrinter(color: messages.color)
     let reporter = ProgressReporter(
-      isVerbose: messages.verbose, isQuiet: messages.quiet, mayBeLive: messages.color != .never)
-    let result = try await Interruption.cancelling { [name] in
+      isVerbose: messages.verbose, isQuiet: messages.quiet)
+    let result = try await Interruption.cancelling(saying: "interrupted") { [name] in
       try await printer.orExit(before: { await reporter.finish() }) {
         try await GalleryBuilder(request).run(example: name) { event in
           if case .began(.running) = event {
@@ -31,7 +34,11 @@ struct RunCommand: AsyncParsableCommand {
         }
       }
     }
-    printer.print(result.entry.diagnostics, sources: result.sources)
+    let warnings = messages.quiet ? [] : result.entry.execution.warnings
+    printer.print(warnings + result.entry.diagnostics, sources: result.sources)
     if !result.entry.diagnostics.isEmpty { throw ExitCode(1) }
+    if case .notRun(let reason) = result.entry.execution.outcome, !messages.quiet {
+      Terminal.error("\(result.entry.example.id) was not run. \(reason.sentence)")
+    }
   }
 }

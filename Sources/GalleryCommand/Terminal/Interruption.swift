@@ -4,9 +4,10 @@ internal import Foundation
 
 /// Turns Ctrl-C and a polite kill into cancellation, so that children end and nothing is left behind.
 enum Interruption {
-  /// Runs the body in a task that SIGINT, SIGTERM and SIGHUP cancel; then the command ends with 130.
+  /// Runs the body in a task that SIGINT, SIGTERM and SIGHUP cancel; then `message` is written and the
+  /// command ends with 130.
   static func cancelling<Value: Sendable>(
-    _ body: @escaping @Sendable () async throws -> Value
+    saying message: String, _ body: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let task = Task { try await body() }
     let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
@@ -22,7 +23,7 @@ enum Interruption {
     do {
       return try await task.value
     } catch  where task.isCancelled {
-      Terminal.error("interrupted; the last site is as it was")
+      Terminal.error(message)
       throw ExitCode(130)
     }
   }
