@@ -7,7 +7,14 @@ struct FolderCopier {
   let bounds: WorkingCopy.Bounds
   private var files = 0
   private var bytes = 0
-  private var leftOut: [String] = []
+  private var leftOut: [(reason: Reason, path: String)] = []
+
+  /// Why something stays behind.
+  private enum Reason: String, CaseIterable {
+    case unreadable = "cannot be read"
+    case outside = "is a link that leads out of the folder"
+    case tooMuch = "is not copied: there is too much beside the example"
+  }
 
   init(source: String, destination: String, bounds: WorkingCopy.Bounds) {
     self.source = source
@@ -17,12 +24,17 @@ struct FolderCopier {
 
   private var manager: FileManager { .default }
 
-  /// Copies, one file before all others, and tells what was left out.
+  /// Copies, one file before all others, and tells what was left out, in a sentence for each reason.
   mutating func copy(first: String, recursive: Bool) throws -> [String] {
     try manager.createDirectory(atPath: destination, withIntermediateDirectories: true)
     try manager.copyItem(atPath: source + "/" + first, toPath: destination + "/" + first)
     copyEntries(of: "", except: first, recursive: recursive)
-    return leftOut
+    return Reason.allCases.compactMap { reason in
+      let paths = leftOut.filter { $0.reason == reason }.map(\.path)
+      guard let path = paths.first else { return nil }
+      let others = paths.count == 1 ? "" : ", and so with \(paths.count - 1) more"
+      return "'\(path)' \(reason.rawValue)\(others)"
+    }
   }
 
   /// The folder is relative to the source, and empty or ends in a slash.
@@ -46,7 +58,7 @@ struct FolderCopier {
     guard
       (try? manager.createDirectory(atPath: target, withIntermediateDirectories: false)) != nil
     else {
-      leftOut.append("\(path) beside the example cannot be copied")
+      leftOut.append((.unreadable, path))
       return
     }
     copyEntries(of: path + "/", except: nil, recursive: true)
@@ -54,7 +66,7 @@ struct FolderCopier {
 
   private mutating func copyFile(_ path: String, size: Int) {
     guard files < bounds.files, bytes + size <= bounds.bytes else {
-      leftOut.append("\(path) beside the example is not copied: there is too much")
+      leftOut.append((.tooMuch, path))
       return
     }
     files += 1
@@ -62,20 +74,21 @@ struct FolderCopier {
     do {
       try manager.copyItem(atPath: source + "/" + path, toPath: destination + "/" + path)
     } catch {
-      leftOut.append("\(path) beside the example cannot be read")
+      leftOut.append((.unreadable, path))
     }
   }
 
   /// A link is copied as a link if what it names lies in the folder too.
   private mutating func copyLink(_ path: String) {
     let place = URL(fileURLWithPath: source + "/" + path)
-    let root = URL(fileURLWithPath: source).resolvingSymlinksInPath().path + "/"
+    let root = URL(fileURLWithPath: source).resolvingSymlinksInPath().path
+    let end = place.resolvingSymlinksInPath().path
     guard let target = try? manager.destinationOfSymbolicLink(atPath: place.path),
-      !target.hasPrefix("/"), place.resolvingSymlinksInPath().path.hasPrefix(root),
+      !target.hasPrefix("/"), end == root || end.hasPrefix(root + "/"),
       (try? manager.createSymbolicLink(
         atPath: destination + "/" + path, withDestinationPath: target)) != nil
     else {
-      leftOut.append("\(path) beside the example is a link that leads out of its folder")
+      leftOut.append((.outside, path))
       return
     }
   }

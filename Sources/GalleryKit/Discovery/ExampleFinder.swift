@@ -39,13 +39,26 @@ package struct ExampleFinder {
   /// What precedes an identifier where several folders hold examples.
   private var prefix = ""
 
-  /// Searches the configured folders, without a configuration `Examples`, else `Snippets`.
+  /// Searches the configured folders; without a configuration `Examples`, and `Snippets` if no script is there.
   ///
   /// - Throws: `DiagnosticError` if a configured folder does not exist.
   package static func find(
     in root: URL, folders configured: [String]?, targets: [Target]
   ) throws(DiagnosticError) -> Findings {
     let folders = try searchedFolders(root: root, configured: configured)
+    let findings = search(folders, in: root, targets: targets)
+    if configured == nil, findings.sources.isEmpty, folders == [standardFolders[0]],
+      isFolder(standardFolders[1], in: root)
+    {
+      let others = search([standardFolders[1]], in: root, targets: targets)
+      if !others.sources.isEmpty { return others }
+    }
+    return findings
+  }
+
+  private static func search(
+    _ folders: [String], in root: URL, targets: [Target]
+  ) -> Findings {
     var finder = ExampleFinder(root: root, targets: targets)
     let names = folders.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     let areDistinct = Set(names).count == names.count
@@ -57,15 +70,19 @@ package struct ExampleFinder {
     return finder.sorted()
   }
 
+  /// Where examples are looked for without a configuration: the first that holds a script.
+  private static let standardFolders = ["Examples", "Snippets"]
+
+  private static func isFolder(_ path: String, in root: URL) -> Bool {
+    (try? root.appending(path: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
+      == true
+  }
+
   private static func searchedFolders(
     root: URL, configured: [String]?
   ) throws(DiagnosticError) -> [String] {
-    func isFolder(_ path: String) -> Bool {
-      (try? root.appending(path: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
-        == true
-    }
     guard let configured else {
-      return ["Examples", "Snippets"].first(where: isFolder).map { [$0] } ?? []
+      return standardFolders.first { isFolder($0, in: root) }.map { [$0] } ?? []
     }
     for (index, folder) in configured.enumerated() {
       let others = configured[..<index] + configured[(index + 1)...]
@@ -77,7 +94,7 @@ package struct ExampleFinder {
           "nested-folder", at: SourceLocation(path: Configuration.path),
           "examples folder '\(folder)' lies in '\(outer)', which is one too"))
     }
-    for folder in configured where !isFolder(folder) {
+    for folder in configured where !isFolder(folder, in: root) {
       throw DiagnosticError(
         Diagnostic(
           "no-folder", at: SourceLocation(path: Configuration.path),
@@ -121,19 +138,22 @@ package struct ExampleFinder {
       case .folder: visit(folder: path, id: SectionID(child))
       case .file where name.hasSuffix(".swift"):
         addFile(path, id: ExampleID(String(child.dropLast(6))))
+      case .folderLink:
+        findings.notScripts.append(NotScript(path: path, reason: "a link to a folder"))
       case .file, .other: break
       }
     }
   }
 
-  private enum Kind { case file, folder, other }
+  private enum Kind { case file, folder, folderLink, other }
 
   private func kind(of path: String) -> Kind {
     let keys: Set<URLResourceKey> = [.isDirectoryKey, .isRegularFileKey, .isSymbolicLinkKey]
     let url = root.appending(path: path)
     guard let values = try? url.resourceValues(forKeys: keys) else { return .other }
     if values.isSymbolicLink == true {
-      let target = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
+      let target = try? url.resolvingSymlinksInPath().resourceValues(forKeys: keys)
+      if target?.isDirectory == true { return .folderLink }
       return target?.isRegularFile == true ? .file : .other
     }
     return values.isDirectory == true ? .folder : values.isRegularFile == true ? .file : .other
@@ -149,7 +169,10 @@ package struct ExampleFinder {
     case .success(let text): findings.sources.append(ExampleSource(id: id, path: path, text: text))
     case .failure(let problem):
       findings.notScripts.append(NotScript(path: path, reason: problem.reason))
-      warn("unreadable-example", path, "example is left out: \(problem.reason)")
+      findings.diagnostics.append(
+        Diagnostic(
+          "unreadable-example", at: SourceLocation(path: path),
+          "example is left out: \(problem.reason)"))
     }
   }
 
