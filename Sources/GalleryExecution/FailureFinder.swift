@@ -49,8 +49,7 @@ struct FailureFinder {
     switch end {
     case .exited(code: 70) where timeline.thrown != nil:
       guard let (type, description) = timeline.thrown else { return nil }
-      let text = description.split(separator: "\n").joined(separator: " ")
-      return failure(.threw(type: type), text.isEmpty ? type : text)
+      return failure(.threw(type: type), description.isEmpty ? type : description)
     case .exited(let code):
       let isComplete = timeline.isComplete(blockCount: example.codeBlocks.count)
       if isComplete && code == 0 { return nil }

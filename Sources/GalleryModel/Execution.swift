@@ -56,6 +56,16 @@ package enum NotRunReason: String, Codable, Sendable {
   case filtered
   /// The file has no code.
   case noCode
+
+  /// Why nothing ran, as a sentence.
+  package var sentence: String {
+    switch self {
+    case .option: "The file says run = false."
+    case .noStoredResult: "This build ran nothing, and no earlier result fits the present code."
+    case .filtered: "This build ran other examples only."
+    case .noCode: "The file has no code."
+    }
+  }
 }
 
 package struct BlockResult: Hashable, Codable, Sendable {
@@ -118,6 +128,8 @@ package struct StreamOutput: Hashable, Codable, Sendable {
 /// Why and where an example ended before its end.
 package struct ExampleFailure: Hashable, Codable, Sendable {
   package enum Kind: Hashable, Codable, Sendable {
+    /// Its options are wrong or its text cannot be read, so it was not compiled.
+    case invalid([Diagnostic])
     /// The compiler refused it.
     case compile([Diagnostic])
     /// An error left the top level.
@@ -138,7 +150,7 @@ package struct ExampleFailure: Hashable, Codable, Sendable {
   }
 
   package var kind: Kind
-  /// One line for people, such as `Fatal error: Index out of range`.
+  /// For people, such as `Fatal error: Index out of range`; an error's description may have lines.
   package var message: String
   /// The author's line, where it is known.
   package var location: SourceLocation?
@@ -167,5 +179,17 @@ package struct ExampleFailure: Hashable, Codable, Sendable {
     self.location = location
     self.block = block
     self.backtrace = backtrace
+  }
+}
+
+extension ExampleFailure.Kind {
+  /// The messages of the compiler, or of the gallery itself, that kept the example from running; nil
+  /// for every other kind.
+  package var diagnostics: [Diagnostic]? {
+    switch self {
+    case .invalid(let diagnostics), .compile(let diagnostics): diagnostics
+    case .notAsExpected(_, .some(let instead)): instead.diagnostics
+    default: nil
+    }
   }
 }

@@ -2,8 +2,10 @@ package import GalleryDiagnostics
 
 /// Everything a site is made from.
 package struct Gallery: Hashable, Codable, Sendable {
-  /// Markdown of `site/index.md` without its title; empty without the file.
+  /// Markdown below the title of the index; empty if there is none.
   package var introduction: Prose
+  /// Package-relative path of the file that the introduction stands in.
+  package var introductionPath: String
   /// In the order of the index; every section has at least one entry or an introduction.
   package var sections: [Section]
   /// In the order of the index.
@@ -13,10 +15,12 @@ package struct Gallery: Hashable, Codable, Sendable {
   package var notScripts: [NotScript]
 
   package init(
-    introduction: Prose = Prose(markdown: "", firstLine: 1), sections: [Section],
-    entries: [Entry], guides: [Guide] = [], notScripts: [NotScript] = []
+    introduction: Prose = Prose(markdown: "", firstLine: 1),
+    introductionPath: String = "site/index.md", sections: [Section], entries: [Entry],
+    guides: [Guide] = [], notScripts: [NotScript] = []
   ) {
     self.introduction = introduction
+    self.introductionPath = introductionPath
     self.sections = sections
     self.entries = entries
     self.guides = guides

@@ -76,14 +76,4 @@ package struct PackageLayout: Hashable, Codable, Sendable {
     }
     return libraryTargets.filter { !covered.contains($0) }
   }
-
-  /// Package-relative folders of targets with more than one source file, sorted: no file in them is a script.
-  package var foldersOfMultiFileTargets: [String] {
-    targets.filter { $0.sources.count > 1 && $0.kind != .snippet }.map(\.path).sorted()
-  }
-
-  /// The target whose only source is this package-relative path.
-  package func target(ofScript path: String) -> Target? {
-    targets.first { $0.sources == [path] }
-  }
 }

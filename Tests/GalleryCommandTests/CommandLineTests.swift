@@ -81,11 +81,19 @@ import Testing
         kept    site/gallery.json
         wrote   site/index.md
         wrote   Examples/first-steps.swift
-        Now run: gallery build
+        Now run: gallery build (the site goes to site/_build: keep it out of commits)
 
         """)
     let again = try await GalleryTool.run(["init"], in: package)
     #expect(!again.output.contains("wrote"))
+  }
+
+  @Test func initPutsTheFirstExampleWhereTheConfigurationLooks() async throws {
+    let folder = try Fixture.copy("Mini")
+    try folder.write("{ \"examples\": [\"Demos\"] }\n", to: "Mini/site/gallery.json")
+    let result = try await GalleryTool.run(["init"], in: folder.url.appending(path: "Mini"))
+    #expect(result.status == 0, "\(result.error)")
+    #expect(folder.exists("Mini/Demos/first-steps.swift"))
   }
 
   @Test func doctorFindsEverythingHere() async throws {

@@ -29,7 +29,8 @@ import Testing
       "compiler", at: location, "s", notes: [.init("n", at: location)],
       fixIts: [.init("f", replacement: "r")])
     let kinds: [ExampleFailure.Kind] = [
-      .compile([diagnostic]), .threw(type: "E"), .trapped(signal: 4), .exited(code: 0),
+      .invalid([diagnostic]), .compile([diagnostic]), .threw(type: "E"), .trapped(signal: 4),
+      .exited(code: 0),
       .timedOut(seconds: 1), .outputLimit(bytes: 1), .memoryLimit(bytes: 1), .untrustedRecords,
       .notAsExpected(.trap, instead: nil), .tool,
     ]
@@ -54,10 +55,13 @@ import Testing
     for reason in [NotRunReason.option, .noStoredResult, .filtered, .noCode] {
       entries.append(entry(reason.rawValue, .notRun(reason)))
     }
+    let results = entries.map {
+      ExampleResult(entry: $0, key: "k", isSelected: true, isStored: false)
+    }
     return RunReport(
       version: RunReport.version, gallery: "1", package: "p", toolchain: "6.3.1",
-      configuration: "debug", summary: RunSummary(entries, wallSeconds: 2),
-      examples: entries.map { RunReport.Example($0, key: "k", measures: true) },
+      configuration: "debug", summary: RunSummary(results, wallSeconds: 2),
+      examples: results.map { RunReport.Example($0, measures: true) },
       notScripts: [NotScript(path: "x", reason: "r")], diagnostics: [diagnostic])
   }
 
@@ -90,24 +94,46 @@ import Testing
     let summary = report().summary
     #expect(summary.passed == 1)
     #expect(summary.failedAsExpected == 1)
-    #expect(summary.failed == 9)
+    #expect(summary.failed == 10)
     #expect(summary.notRun == 4)
-    #expect(summary.blocks == 15)
+    #expect(summary.blocks == 16)
     #expect(summary.wallSeconds == 2)
-    #expect(summary.runSeconds == 7.5)
+    #expect(summary.runSeconds == 8)
   }
 
   @Test func aReproducibleReportHoldsNoMeasures() throws {
-    let entry = RunReport.Example(
-      Gallery.Entry(
-        example: Example(
-          source: ExampleSource(id: ExampleID("a"), path: "a", text: ""), title: "", summary: "",
-          introduction: Prose(markdown: "", firstLine: 1), options: ExampleOptions(), blocks: [],
-          imports: [], hasMainType: false),
-        execution: Execution(
-          example: ExampleID("a"), outcome: .passed, blocks: [], compileSeconds: 1, runSeconds: 1,
-          peakMemory: 1)),
-      key: nil, measures: false)
-    #expect(entry.compileSeconds == nil && entry.runSeconds == nil && entry.peakMemory == nil)
+    let code = CodeBlock(index: 0, lines: LineRange(1, 1), shown: [])
+    let entry = Gallery.Entry(
+      example: Example(
+        source: ExampleSource(id: ExampleID("a"), path: "a", text: ""), title: "", summary: "",
+        introduction: Prose(markdown: "", firstLine: 1), options: ExampleOptions(),
+        blocks: [.code(code)], imports: [], hasMainType: false),
+      execution: Execution(
+        example: ExampleID("a"), outcome: .passed,
+        blocks: [BlockResult(index: 0, status: .completed, seconds: 1, peakMemory: 1)],
+        compileSeconds: 1, runSeconds: 1, peakMemory: 1))
+    let result = ExampleResult(entry: entry, key: "k", isSelected: true, isStored: false)
+    let example = RunReport.Example(result, measures: false)
+    #expect(example.compileSeconds == nil && example.runSeconds == nil && example.peakMemory == nil)
+    #expect(example.blocks.map(\.seconds) == [nil])
+    #expect(example.blocks.map(\.peakMemory) == [nil])
+  }
+
+  @Test func aSummaryCountsTheSelectedExamplesAlone() {
+    let entry = Gallery.Entry(
+      example: Example(
+        source: ExampleSource(id: ExampleID("a"), path: "a", text: ""), title: "", summary: "",
+        introduction: Prose(markdown: "", firstLine: 1), options: ExampleOptions(), blocks: [],
+        imports: [], hasMainType: false),
+      execution: Execution(
+        example: ExampleID("a"), outcome: .failed(ExampleFailure(.tool, message: "m")), blocks: [],
+        runSeconds: 4))
+    let results = [(true, false), (true, true), (false, true)].map {
+      ExampleResult(entry: entry, key: "k", isSelected: $0, isStored: $1)
+    }
+    let summary = RunSummary(results, wallSeconds: 1)
+    #expect(summary.failed == 2 && summary.stored == 1 && summary.leftOut == 1)
+    #expect(summary.runSeconds == 4)
+    #expect(results.map(\.diagnostics.count) == [1, 1, 0])
   }
 }

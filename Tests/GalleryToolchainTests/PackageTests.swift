@@ -13,7 +13,6 @@ import Testing
     #expect(layout.toolsVersion == "6.2")
     #expect(layout.libraries == [.init(name: "Kitchen", targets: ["Kitchen"])])
     #expect(layout.maximalLibraryTargets == ["Kitchen"])
-    #expect(layout.target(ofScript: "Snippets/basic.swift")?.kind == .snippet)
     #expect(layout.targets.first { $0.name == "KitchenMacros" }?.kind == .macro)
     #expect(layout.targets.first { $0.name == "CKitchen" }?.isSwift == false)
   }

@@ -56,17 +56,21 @@ struct BuildCommand: AsyncParsableCommand {
     request.reproducible = reproducible
 
     let reporter = ProgressReporter(
-      isVerbose: messages.verbose, isQuiet: messages.quiet, mayBeLive: messages.color != .never)
+      isVerbose: messages.verbose, isQuiet: messages.quiet)
     let printer = DiagnosticPrinter(color: messages.color)
-    let result = try await Interruption.cancelling { [request] in
+    let reportFile = jsonOutput.map { ReportFile(path: $0) }
+    let result = try await Interruption.cancelling(
+      saying: "interrupted; the last site is as it was"
+    ) { [request] in
       try await printer.orExit(before: { await reporter.finish() }) {
-        try await GalleryBuilder(request).build { await reporter.handle($0) }
+        try reportFile?.check()
+        return try await GalleryBuilder(request).build { await reporter.handle($0) }
       }
     }
-    printer.print(result, warnings: !messages.quiet)
-    if let jsonOutput {
-      try Data(result.report.json()).write(to: URL(fileURLWithPath: jsonOutput), options: .atomic)
-    }
+    printer.print(
+      result.diagnostics.filter { !messages.quiet || $0.severity == .error },
+      sources: result.sources)
+    try await printer.orExit { try reportFile?.write(result.report) }
     if !messages.quiet { Terminal.write(SummaryText.text(of: result, color: messages.color)) }
     if result.hasFailures { throw ExitCode(1) }
   }

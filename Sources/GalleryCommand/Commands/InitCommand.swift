@@ -20,6 +20,7 @@ struct InitCommand: AsyncParsableCommand {
     for file in files {
       Terminal.write(file.wasWritten ? "wrote   \(file.path)\n" : "kept    \(file.path)\n")
     }
-    Terminal.write("Now run: gallery build\n")
+    Terminal.write(
+      "Now run: gallery build (the site goes to site/_build: keep it out of commits)\n")
   }
 }

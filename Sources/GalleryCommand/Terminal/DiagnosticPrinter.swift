@@ -2,20 +2,12 @@ internal import ArgumentParser
 internal import Foundation
 internal import GalleryDiagnostics
 internal import GalleryKit
-internal import GalleryModel
 
 /// Writes diagnostics to standard error.
 struct DiagnosticPrinter: Sendable {
   private let usesColor: Bool
 
   init(color: ColorChoice) { usesColor = color.usesColor(on: .standardError) }
-
-  /// Every message of a build: first what was noticed, then what failed.
-  func print(_ result: BuildResult, warnings: Bool) {
-    let failures = result.gallery.entries.flatMap(\.diagnostics)
-    let ours = result.diagnostics.filter { warnings || $0.severity == .error }
-    print(ours + failures, sources: result.sources)
-  }
 
   /// Writes each with an excerpt of its line where the source is at hand.
   func print(_ diagnostics: [Diagnostic], sources: [String: String] = [:]) {

@@ -14,10 +14,10 @@ actor ProgressReporter {
   private var detail = ""
   private var ticking: Task<Void, Never>?
 
-  init(isVerbose: Bool, isQuiet: Bool, mayBeLive: Bool) {
+  init(isVerbose: Bool, isQuiet: Bool) {
     self.isVerbose = isVerbose
     self.isQuiet = isQuiet
-    isLive = mayBeLive && !isVerbose && !isQuiet && Terminal.isTerminal(.standardOutput)
+    isLive = !isVerbose && !isQuiet && Terminal.canRewriteLines
   }
 
   func handle(_ event: BuildEvent) {

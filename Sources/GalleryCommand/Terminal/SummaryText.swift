@@ -4,7 +4,7 @@ internal import GalleryKit
 /// The last lines of a build.
 enum SummaryText {
   static func text(of result: BuildResult, color: ColorChoice) -> String {
-    let summary = result.report.summary
+    let summary = result.summary
     let usesColor = color.usesColor(on: .standardOutput)
     func paint(_ text: String, _ code: String) -> String {
       usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
@@ -21,6 +21,8 @@ enum SummaryText {
     var facts = ["\(summary.blocks) \(summary.blocks == 1 ? "block" : "blocks")"]
     if let seconds = summary.wallSeconds { facts.append("\(Durations.text(seconds)) in all") }
     if let seconds = summary.runSeconds { facts.append("\(Durations.text(seconds)) of running") }
+    if summary.stored > 0 { facts.append("\(summary.stored) of an earlier run") }
+    if summary.leftOut > 0 { facts.append("\(summary.leftOut) left out") }
     return """
       \(total) \(total == 1 ? "example" : "examples"): \(counts.joined(separator: ", "))
       \(facts.joined(separator: " · "))

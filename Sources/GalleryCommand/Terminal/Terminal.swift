@@ -22,6 +22,11 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 enum Terminal {
   static func isTerminal(_ file: FileHandle) -> Bool { isatty(file.fileDescriptor) == 1 }
 
+  /// Whether standard output is a terminal that can move its cursor.
+  static var canRewriteLines: Bool {
+    isTerminal(.standardOutput) && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
   /// Columns of the terminal, 80 where they are not known.
   static var columns: Int {
     var size = winsize()

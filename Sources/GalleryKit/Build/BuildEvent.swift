@@ -1,4 +1,3 @@
-package import GalleryDiagnostics
 package import GalleryModel
 
 /// What happens during a build, for whoever shows it.
@@ -18,22 +17,5 @@ package enum BuildEvent: Sendable {
     case running = "Running examples"
     case rendering = "Rendering"
     case writing = "Writing the site"
-  }
-}
-
-/// What a build leaves behind.
-package struct BuildResult: Sendable {
-  package var gallery: Gallery
-  package var report: RunReport
-  /// The first page of the website.
-  package var index: String
-  /// Every message of the build but the examples' own failures.
-  package var diagnostics: [Diagnostic]
-  /// Package-relative path of each example to its text, for excerpts.
-  package var sources: [String: String]
-  package var files: SiteWriter.Report
-
-  package var hasFailures: Bool {
-    report.summary.failed > 0 || diagnostics.contains { $0.severity == .error }
   }
 }

@@ -4,7 +4,17 @@ internal import GalleryModel
 /// An example with its result and the key of what the result depends on.
 struct ExampleResult: Sendable {
   var entry: Gallery.Entry
-  var key: String?
+  var key: String
+  /// False if `--filter` or `--skip` leaves it out.
+  var isSelected: Bool
+  /// True if the result is that of an earlier build.
+  var isStored: Bool
+
+  /// What is to be said of a selected example: its warnings if they are new, and why it failed.
+  var diagnostics: [Diagnostic] {
+    if !isSelected { return [] }
+    return (isStored ? [] : entry.execution.warnings) + entry.diagnostics
+  }
 }
 
 /// Compiles and runs examples, at most `jobs` at one time.
@@ -47,15 +57,21 @@ struct ExampleScheduler {
     of example: Example, isSelected: Bool, _ progress: Progress
   ) async -> ExampleResult {
     let key = bench.key(of: example)
-    let execution: Execution
-    if request.runs, isSelected {
-      execution = await bench.execute(example, onCompiled: { await progress.compiled() })
-      bench.keep(execution, for: key)
-    } else {
-      execution = bench.lastResult(
-        of: example, key: key, else: isSelected ? .noStoredResult : .filtered)
+    func result(_ execution: Execution, isStored: Bool = false) -> ExampleResult {
+      ExampleResult(
+        entry: .init(example: example, execution: execution), key: key, isSelected: isSelected,
+        isStored: isStored)
     }
-    return ExampleResult(entry: .init(example: example, execution: execution), key: key)
+    if request.runs, isSelected {
+      let execution = await bench.execute(example, onCompiled: { await progress.compiled() })
+      bench.keep(execution, for: key)
+      return result(execution)
+    }
+    if let execution = bench.resultWithoutRunning(example) { return result(execution) }
+    if let execution = bench.storedResult(of: example, key: key) {
+      return result(execution, isStored: true)
+    }
+    return result(.notRun(example, isSelected ? .noStoredResult : .filtered))
   }
 }
 

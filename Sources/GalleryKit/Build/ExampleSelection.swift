@@ -1,3 +1,4 @@
+package import GalleryDiagnostics
 package import GalleryModel
 
 /// Which examples to run: those whose identifier matches `filter` and does not match `skip`.
@@ -22,5 +23,17 @@ package struct ExampleSelection: Hashable, Sendable {
         (filter.map { id.path.contains($0) } ?? true)
           && !(skip.map { id.path.contains($0) } ?? false)
       })
+  }
+
+  /// What is to be said of a selection that leaves every example out.
+  package func diagnostics(of examples: [Example], selected: Set<ExampleID>) -> [Diagnostic] {
+    if !selected.isEmpty || examples.isEmpty { return [] }
+    let patterns = [filter.map { "--filter '\($0)'" }, skip.map { "--skip '\($0)'" }]
+    return [
+      Diagnostic(
+        "empty-selection", .warning,
+        "no example is left by \(patterns.compactMap(\.self).joined(separator: " and "))",
+        notes: [.init("`gallery list` shows the names that the expression is matched with")])
+    ]
   }
 }

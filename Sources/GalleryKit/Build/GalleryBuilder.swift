@@ -25,6 +25,9 @@ package struct GalleryBuilder: Sendable {
     await onEvent(.began(.reading))
     let toolchain = try await Toolchain.find()
     let contents = try await PackageContents.read(request, toolchain: toolchain)
+    let output = ConfigurationLoader.output(request, contents.configuration)
+    try SiteWriter(output: output).check(
+      outside: contents.folders.map { request.packageFolder.appending(path: $0) })
     let selected = try request.selection.selected(contents.examples)
 
     await onEvent(.began(.building))
@@ -43,17 +46,17 @@ package struct GalleryBuilder: Sendable {
     try Task.checkCancellation()
 
     await onEvent(.began(.writing))
-    let output = ConfigurationLoader.output(request, contents.configuration)
-    let files = try SiteWriter(output: output).write(site)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let diagnostics = contents.diagnostics + site.diagnostics
+    _ = try SiteWriter(output: output).write(site)
+    let summary = RunSummary(
+      results, wallSeconds: (ContinuousClock.now - start) / .seconds(1))
+    let noticed =
+      contents.diagnostics + site.diagnostics
+      + request.selection.diagnostics(of: contents.examples, selected: selected)
     return BuildResult(
-      gallery: gallery,
       report: report(
-        gallery, results: results, toolchain: toolchain, package: contents.layout.name,
-        diagnostics: diagnostics, seconds: seconds),
-      index: output.appending(path: "index.html").path(percentEncoded: false),
-      diagnostics: diagnostics, sources: contents.texts, files: files)
+        results, summary: summary, toolchain: toolchain, contents: contents, diagnostics: noticed),
+      summary: summary, index: output.appending(path: "index.html").path(percentEncoded: false),
+      diagnostics: noticed + results.flatMap(\.diagnostics), sources: contents.texts)
   }
 
   /// The examples and their options, without building anything.
@@ -62,9 +65,12 @@ package struct GalleryBuilder: Sendable {
   package func inventory() async throws -> Inventory {
     let contents = try await PackageContents.read(request, toolchain: try await Toolchain.find())
     let selected = try request.selection.selected(contents.examples)
+    let examples = contents.examples.filter { selected.contains($0.id) }
     return Inventory(
-      contents.examples.filter { selected.contains($0.id) }, notScripts: contents.notScripts,
-      diagnostics: contents.diagnostics)
+      examples, notScripts: contents.notScripts,
+      diagnostics: contents.diagnostics
+        + request.selection.diagnostics(of: contents.examples, selected: selected)
+        + examples.flatMap { contents.errors[$0.id] ?? [] })
   }
 
   /// What SwiftPM says of the package.
@@ -80,7 +86,7 @@ package struct GalleryBuilder: Sendable {
 
   /// Runs one example with its output live in the terminal; nothing is stored or written.
   ///
-  /// `name` is an identifier, or the last part of one.
+  /// `name` is an identifier, the last part of one, or the file's path in the package.
   /// - Throws: `DiagnosticError` if no example or more than one has the name, and as `build` does.
   package func run(example name: String, onEvent: @escaping EventHandler) async throws -> SingleRun
   {
@@ -93,6 +99,7 @@ package struct GalleryBuilder: Sendable {
       request, toolchain: toolchain, contents: contents, onEvent: onEvent)
     await onEvent(.began(.running))
     let execution = await bench.execute(example, live: true)
+    try Task.checkCancellation()
     return SingleRun(
       entry: Gallery.Entry(example: example, execution: execution), sources: contents.texts)
   }
@@ -100,7 +107,8 @@ package struct GalleryBuilder: Sendable {
   private func siteOptions(_ contents: PackageContents, toolchain: Toolchain) -> SiteOptions {
     let configuration = contents.configuration
     return SiteOptions(
-      title: configuration.title ?? contents.layout.name, tagline: configuration.tagline,
+      title: configuration.title ?? contents.title ?? contents.layout.name,
+      tagline: configuration.tagline,
       language: configuration.language, sourceURL: configuration.sourceURL,
       licence: configuration.license, toolchain: toolchain.words,
       date: request.reproducible ? nil : Self.today(), reproducible: request.reproducible,
@@ -116,17 +124,16 @@ package struct GalleryBuilder: Sendable {
   }
 
   private func report(
-    _ gallery: Gallery, results: [ExampleResult], toolchain: Toolchain, package: String,
-    diagnostics: [Diagnostic], seconds: Double
+    _ results: [ExampleResult], summary: RunSummary, toolchain: Toolchain,
+    contents: PackageContents, diagnostics: [Diagnostic]
   ) -> RunReport {
     let measures = !request.reproducible
-    let summary = RunSummary(gallery.entries, wallSeconds: seconds)
     return RunReport(
-      version: RunReport.version, gallery: GalleryVersion.current, package: package,
+      version: RunReport.version, gallery: GalleryVersion.current, package: contents.layout.name,
       toolchain: toolchain.version, configuration: request.options.configuration.rawValue,
       summary: measures ? summary : summary.withoutTimes,
-      examples: results.map { RunReport.Example($0.entry, key: $0.key, measures: measures) },
-      notScripts: gallery.notScripts, diagnostics: diagnostics)
+      examples: results.map { RunReport.Example($0, measures: measures) },
+      notScripts: contents.notScripts, diagnostics: diagnostics)
   }
 }
 

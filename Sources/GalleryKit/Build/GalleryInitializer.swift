@@ -17,12 +17,11 @@ package enum GalleryInitializer {
     let request = BuildRequest(
       options: BuildOptions(packagePath: folder.path(percentEncoded: false)))
     let layout = try await GalleryBuilder(request).layout()
-    let files = contents(package: layout.name, module: layout.firstLibraryModule)
-    let hasExamples = try !ExampleFinder.find(
-      in: request.packageFolder, folders: nil, targets: []
-    ).sources.isEmpty
+    let folders = try ConfigurationLoader.load(for: request).examples
+    let first = "\(folders?.first ?? "Examples")/first-steps.swift"
+    let files = contents(package: layout.name, module: layout.firstLibraryModule, example: first)
     return try files.compactMap { path, text in
-      if path.hasPrefix("Examples/"), hasExamples { return nil }
+      if path == first, try hasExamples(request, folders: folders) { return nil }
       let file = request.packageFolder.appending(path: path)
       if FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) {
         return File(path: path, wasWritten: false)
@@ -34,7 +33,19 @@ package enum GalleryInitializer {
     }
   }
 
-  static func contents(package: String, module: String?) -> [(path: String, text: String)] {
+  /// Whether there is a script; folders that the configuration names may not exist yet.
+  private static func hasExamples(_ request: BuildRequest, folders: [String]?) throws -> Bool {
+    let found = folders?.filter {
+      FileManager.default.fileExists(
+        atPath: request.packageFolder.appending(path: $0).path(percentEncoded: false))
+    }
+    return try !ExampleFinder.find(in: request.packageFolder, folders: found, targets: [])
+      .sources.isEmpty
+  }
+
+  static func contents(
+    package: String, module: String?, example: String
+  ) -> [(path: String, text: String)] {
     let title = LocatedJSON.quoted("\(package) examples")
     return [
       (Configuration.path, "{\n  \"title\": \(title)\n}\n"),
@@ -47,7 +58,7 @@ package enum GalleryInitializer {
 
         """
       ),
-      ("Examples/first-steps.swift", firstExample(package: package, module: module)),
+      (example, firstExample(package: package, module: module)),
     ]
   }
 

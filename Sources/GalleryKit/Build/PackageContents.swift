@@ -8,14 +8,23 @@ internal import GalleryToolchain
 struct PackageContents: Sendable {
   var layout: PackageLayout
   var configuration: Configuration
+  /// The title of `site/index.md`.
+  var title: String?
   var introduction: Prose
+  /// Package-relative path of the file that the introduction stands in.
+  var introductionPath: String
   var sections: [Section]
   /// In the order of the index.
   var examples: [Example]
   var guides: [Guide]
+  /// The folders that were searched for examples, package-relative.
+  var folders: [String]
   var notScripts: [NotScript]
   /// Pictures by package-relative path, as files of the site.
   var assets: [String: Site.File]
+  /// Why examples cannot be run as they are written: wrong options, or code that cannot be parsed.
+  var errors: [ExampleID: [Diagnostic]]
+  /// Everything else that was noticed.
   var diagnostics: [Diagnostic]
 
   /// Package-relative path to text, for excerpts.
@@ -38,32 +47,56 @@ struct PackageContents: Sendable {
     let examples = parsed.map(\.value).sorted(by: isBefore)
     let pages = SitePages.read(in: request.packageFolder)
     let assets = AssetFinder.find(in: request.packageFolder, folders: findings.folders)
-    var diagnostics = findings.diagnostics + parsed.flatMap(\.diagnostics) + pages.diagnostics
+    let noticed = Dictionary(grouping: parsed.flatMap(\.diagnostics), by: \.severity)
+    let errors = Dictionary(
+      uniqueKeysWithValues: parsed.map { parsed in
+        (parsed.value.id, parsed.diagnostics.filter { $0.severity == .error })
+      }
+    ).filter { !$0.value.isEmpty }
+    var diagnostics = findings.diagnostics + noticed[.warning, default: []] + pages.diagnostics
     diagnostics += assets.diagnostics
     diagnostics += duplicateTitles(examples)
     if examples.isEmpty { diagnostics.append(noExamples(findings)) }
-    let (introduction, sections) = overview(
-      pages.value.introduction, findings.sections, examples: examples)
+    var sections = findings.sections[...]
+    var introduction = pages.value.introduction
+    var introductionPath = SitePages.index
+    // An examples folder that holds nothing but folders is no section: its introduction is that of
+    // the index, unless the index has its own.
+    if let top = sections.first, top.id == SectionID(""),
+      !examples.contains(where: { $0.id.section == top.id })
+    {
+      sections.removeFirst()
+      if introduction.isEmpty, let location = top.location {
+        introduction = Prose(markdown: top.introduction, firstLine: location.line ?? 1)
+        introductionPath = location.path
+      }
+    }
     return PackageContents(
-      layout: layout, configuration: configuration, introduction: introduction,
-      sections: sections, examples: examples, guides: pages.value.guides,
+      layout: layout, configuration: configuration, title: pages.value.title,
+      introduction: introduction, introductionPath: introductionPath, sections: Array(sections),
+      examples: examples, guides: pages.value.guides, folders: findings.folders,
       notScripts: findings.notScripts,
       assets: Dictionary(assets.value.map { ($0.path, $0.file) }, uniquingKeysWith: { a, _ in a }),
-      diagnostics: diagnostics)
+      errors: errors, diagnostics: diagnostics)
   }
 
   /// The gallery of these contents with the results of a run.
   func gallery(_ entries: [Gallery.Entry]) -> Gallery {
     Gallery(
-      introduction: introduction, sections: sections, entries: entries, guides: guides,
+      introduction: introduction, introductionPath: introductionPath, sections: sections,
+      entries: entries, guides: guides,
       notScripts: notScripts)
   }
 
-  /// The example of a name: its identifier, or the last part of it.
+  /// The example of a name: its identifier, the last part of it, or its file.
   ///
   /// - Throws: `DiagnosticError` if none or several have the name.
   func example(named name: String) throws(DiagnosticError) -> Example {
-    if let example = examples.first(where: { $0.id.path == name }) { return example }
+    let file = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    let name = file.hasSuffix(".swift") ? String(file.dropLast(6)) : file
+    if let example = examples.first(where: { $0.id.path == name || $0.source.path == file }) {
+      return example
+    }
     let same = examples.filter { $0.id.name == name }
     if let only = same.first, same.count == 1 { return only }
     if same.count > 1 {
@@ -76,18 +109,6 @@ struct PackageContents: Sendable {
     let guess = NearMiss.bestMatch(for: name, in: names).map { "; did you mean '\($0)'?" }
     throw DiagnosticError(
       Diagnostic("unknown-example", .error, "example '\(name)' does not exist\(guess ?? "")"))
-  }
-
-  /// An examples folder that holds nothing but folders is no section: its introduction is that of the
-  /// index, unless `site/index.md` has one.
-  private static func overview(
-    _ introduction: Prose, _ sections: [Section], examples: [Example]
-  ) -> (Prose, [Section]) {
-    guard let top = sections.first, top.id == SectionID(""),
-      !examples.contains(where: { $0.id.section == top.id })
-    else { return (introduction, sections) }
-    let own = Prose(markdown: top.introduction, firstLine: top.location?.line ?? 1)
-    return (introduction.isEmpty ? own : introduction, Array(sections.dropFirst()))
   }
 
   /// By section, then by the option `order`, then by title; equal ones by path.

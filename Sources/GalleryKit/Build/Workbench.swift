@@ -11,6 +11,7 @@ internal import GalleryToolchain
 struct Workbench: Sendable {
   private let request: BuildRequest
   private let limits: RunLimits
+  private let errors: [ExampleID: [Diagnostic]]
   private let compiler: ExampleCompiler
   private let runner: ExampleRunner
   private let store: ResultStore
@@ -52,6 +53,7 @@ struct Workbench: Sendable {
   ) throws {
     self.request = request
     limits = contents.configuration.limits
+    errors = contents.errors
     let folder = request.galleryFolder.path(percentEncoded: false)
     workFolder = try WorkFolder(in: request.galleryFolder.appending(path: "work"))
     compiler = ExampleCompiler(
@@ -74,17 +76,27 @@ struct Workbench: Sendable {
     key.key(of: example, limits: limits(of: example))
   }
 
-  /// The stored result of a key, else one that says why the example did not run.
-  func lastResult(of example: Example, key: String, else reason: NotRunReason) -> Execution {
-    if let reason = ownReason(of: example) { return Self.notRun(example, reason) }
-    return store.execution(for: key, of: example.id) ?? Self.notRun(example, reason)
+  /// The result that an earlier build kept under a key.
+  func storedResult(of example: Example, key: String) -> Execution? {
+    store.execution(for: key, of: example.id)
+  }
+
+  /// The result of an example that is never run as it is written; nil for any other.
+  func resultWithoutRunning(_ example: Example) -> Execution? {
+    if let errors = errors[example.id], let first = errors.first {
+      let failure = ExampleFailure(
+        .invalid(errors), message: first.summary, location: first.location)
+      return Self.failed(example, failure, compileSeconds: 0)
+    }
+    if example.codeBlocks.isEmpty { return .notRun(example, .noCode) }
+    return example.options.runs ? nil : .notRun(example, .option)
   }
 
   /// Keeps what an example did; what the tool could not do, or what was cancelled, is no result.
   func keep(_ execution: Execution, for key: String) {
     if case .notRun = execution.outcome { return }
     switch execution.outcome.failure?.kind {
-    case .tool, .notAsExpected(_, instead: .tool): return
+    case .invalid, .tool, .notAsExpected(_, instead: .tool): return
     default: break
     }
     if Task.isCancelled { return }
@@ -95,7 +107,7 @@ struct Workbench: Sendable {
   func execute(
     _ example: Example, live: Bool = false, onCompiled: () async -> Void = {}
   ) async -> Execution {
-    if let reason = ownReason(of: example) { return Self.notRun(example, reason) }
+    if let execution = resultWithoutRunning(example) { return execution }
     let result = await compiler.compile(
       example, instrumented: Instrumenter().instrument(example),
       fallback: Instrumenter(showsValues: false).instrument(example))
@@ -139,17 +151,6 @@ struct Workbench: Sendable {
     return limits
   }
 
-  private func ownReason(of example: Example) -> NotRunReason? {
-    if example.codeBlocks.isEmpty { return .noCode }
-    return example.options.runs ? nil : .option
-  }
-
-  private static func notRun(_ example: Example, _ reason: NotRunReason) -> Execution {
-    Execution(
-      example: example.id, outcome: .notRun(reason),
-      blocks: example.codeBlocks.map { BlockResult(index: $0.index, status: .notRun) })
-  }
-
   private static func failed(
     _ example: Example, _ failure: ExampleFailure, compileSeconds: Double
   ) -> Execution {
@@ -169,5 +170,14 @@ struct Workbench: Sendable {
       let bytes = UnsafeBufferPointer(start: asset.bytes, count: asset.count)
       return RuntimeSource(name: name, bytes: Array(bytes))
     }
+  }
+}
+
+extension Execution {
+  /// The result of an example that did not run, with the reason.
+  static func notRun(_ example: Example, _ reason: NotRunReason) -> Execution {
+    Execution(
+      example: example.id, outcome: .notRun(reason),
+      blocks: example.codeBlocks.map { BlockResult(index: $0.index, status: .notRun) })
   }
 }

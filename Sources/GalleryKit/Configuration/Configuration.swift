@@ -25,7 +25,7 @@ package struct Configuration: Hashable, Sendable {
   package var rawHTML = false
   /// Options of every example that does not say otherwise.
   package var defaults = ExampleOptions()
-  /// What an example may use; its own `timeout` wins.
+  /// What an example may use; its time is the option `timeout`.
   package var limits = RunLimits()
 
   package init() {}

@@ -48,7 +48,6 @@ package struct ConfigurationReader {
   ]
 
   private static let limitFields: [Field<RunLimits>] = [
-    ("timeout", { $2.timeout = $0.positive($1) ?? $2.timeout }),
     ("output", { $2.output = $0.size($1, largest: 1 << 30) ?? $2.output }),
     ("memory", { $2.memory = $0.size($1, largest: 1 << 45) ?? $2.memory }),
   ]

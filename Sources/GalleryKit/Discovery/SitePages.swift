@@ -5,14 +5,19 @@ internal import GalleryModel
 
 /// The hand-written pages of a site: `site/index.md` and `site/guides/*.md`.
 struct SitePages: Equatable, Sendable {
+  /// Where the introduction of the index stands in a package.
+  static let index = "site/index.md"
+
+  /// The title of the index page; nil without one.
+  var title: String?
   var introduction = Prose(markdown: "", firstLine: 1)
   /// Sorted by name.
   var guides: [Guide] = []
 
   static func read(in package: URL) -> Diagnosed<SitePages> {
     var pages = Diagnosed(SitePages())
-    let index = "site/index.md"
     if let page = titled(index, in: package, &pages.diagnostics) {
+      pages.value.title = page.title
       pages.value.introduction = Prose(
         markdown: page.body.markdown, firstLine: page.body.firstLine)
     }

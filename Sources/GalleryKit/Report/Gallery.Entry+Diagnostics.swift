@@ -6,26 +6,28 @@ extension Gallery.Entry {
   package var diagnostics: [Diagnostic] {
     guard case .failed(let failure) = execution.outcome else { return [] }
     switch failure.kind {
-    case .compile(let diagnostics): return diagnostics
+    case .compile(let diagnostics), .invalid(let diagnostics): return diagnostics
     case .notAsExpected(_, instead: .compile(let diagnostics)?):
       return [diagnostic(failure)] + diagnostics
     default: return [diagnostic(failure)]
     }
   }
 
+  /// Where the line is not known the message names the file alone, and a note the block.
   private func diagnostic(_ failure: ExampleFailure) -> Diagnostic {
+    let path = example.source.path
     let blocks = example.codeBlocks
-    let block = failure.block.flatMap { index in blocks.first { $0.index == index } }
-    let location =
-      failure.location
-      ?? SourceLocation(path: example.source.path, line: block?.lines.first)
-    var notes: [Diagnostic.Note] = []
-    if let block, blocks.count > 1 {
-      notes.append(.init("in block \(block.index + 1) of \(blocks.count)"))
+    let lines = failure.message.split(separator: "\n").map(String.init)
+    var notes = lines.dropFirst().map { Diagnostic.Note($0) }
+    if let block = failure.block.flatMap({ index in blocks.first { $0.index == index } }) {
+      let place =
+        failure.location == nil ? SourceLocation(path: path, line: block.lines.first) : nil
+      if place != nil || blocks.count > 1 {
+        notes.append(.init("in block \(block.index + 1) of \(blocks.count)", at: place))
+      }
     }
     return Diagnostic(
-      failure.kind.name, at: location,
-      failure.message.split(separator: "\n").first.map(String.init)
-        ?? failure.message, notes: notes)
+      failure.kind.name, at: failure.location ?? SourceLocation(path: path),
+      lines.first ?? failure.message, notes: notes)
   }
 }

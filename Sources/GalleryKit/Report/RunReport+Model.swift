@@ -4,12 +4,14 @@ internal import GalleryDisplay
 internal import GalleryModel
 
 extension RunReport.Example {
-  /// An entry in the report's words; without times and sizes if they are not to be shown.
-  init(_ entry: Gallery.Entry, key: String?, measures: Bool) {
+  /// A result in the report's words; without times and sizes if they are not to be shown.
+  init(_ result: ExampleResult, measures: Bool) {
+    let entry = result.entry
     let execution = entry.execution
     self.init(
       id: entry.example.id.path, path: entry.example.source.path, title: entry.example.title,
-      status: RunReport.Status(execution.outcome), reason: nil, key: key,
+      status: RunReport.Status(execution.outcome), reason: nil,
+      selected: result.isSelected, stored: result.isStored, key: result.key,
       optimized: execution.optimized,
       compileSeconds: measures ? execution.compileSeconds : nil,
       runSeconds: measures ? execution.runSeconds : nil,
@@ -83,7 +85,7 @@ extension RunReport.Failure {
       kind: failure.kind.name, message: failure.message, path: failure.location?.path,
       line: failure.location?.line, column: failure.location?.column, block: failure.block,
       diagnostics: nil, backtrace: failure.backtrace.map { "\($0.function) \($0.place)" })
-    if case .compile(let diagnostics) = failure.kind { self.diagnostics = diagnostics }
+    diagnostics = failure.kind.diagnostics
   }
 }
 
@@ -91,6 +93,7 @@ extension ExampleFailure.Kind {
   /// The kind in one word of the report.
   package var name: String {
     switch self {
+    case .invalid: "invalid"
     case .compile: "compile"
     case .threw: "throw"
     case .trapped: "trap"

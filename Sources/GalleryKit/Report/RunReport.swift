@@ -27,7 +27,11 @@ package struct RunReport: Codable, Equatable, Sendable {
     package var title: String
     package var status: Status
     package var reason: String?
-    package var key: String?
+    /// False if `--filter` or `--skip` left it out.
+    package var selected: Bool
+    /// True if the result is that of an earlier build.
+    package var stored: Bool
+    package var key: String
     package var optimized: Bool
     package var compileSeconds: Double?
     package var runSeconds: Double?

@@ -36,7 +36,10 @@ struct CellStates {
     }
     if let failure = execution.outcome.failure {
       if case .failedAsExpected = execution.outcome { isExpected = true }
-      if let diagnostics = failure.kind.compileDiagnostics {
+      if case .invalid(let diagnostics) = failure.kind {
+        // An option's line is none of the code that the page shows.
+        homeless = diagnostics
+      } else if let diagnostics = failure.kind.diagnostics {
         settle(diagnostics, in: example)
       } else {
         let stopped = execution.blocks.first { $0.status == .stopped }
@@ -95,16 +98,5 @@ struct CellStates {
       let line = location.line
     else { return nil }
     return example.codeBlocks.first { $0.lines.contains(line) }
-  }
-}
-
-extension ExampleFailure.Kind {
-  /// What the compiler said, if the compiler ended it.
-  var compileDiagnostics: [Diagnostic]? {
-    switch self {
-    case .compile(let diagnostics): diagnostics
-    case .notAsExpected(_, .some(let instead)): instead.compileDiagnostics
-    default: nil
-    }
   }
 }

@@ -2,7 +2,7 @@ import GalleryDiagnostics
 import GalleryHTML
 import GalleryModel
 
-/// A compiler's message with the author's line under it and a caret at the column.
+/// A message about the source with the author's line under it and a caret at the column.
 struct DiagnosticView {
   private let path: String
   private let lines: [Substring]
@@ -31,7 +31,7 @@ struct DiagnosticView {
       let elsewhere = note.location.flatMap { $0.path == path ? nil : "\($0): " } ?? ""
       add("\(elsewhere)note: \(note.text)", at: note.location)
     }
-    let region = ScrollRegion(columns: columns, name: "Compiler message\(place)")
+    let region = ScrollRegion(columns: columns, name: "Message\(place)")
     let message = HTMLNode.element(
       "pre", ["class": "diagnostic"], [.element("samp", [:], content)])
     return [region.node([message])] + diagnostic.fixIts.map(fixIt)

@@ -7,6 +7,8 @@ struct FailureRenderer {
   var example: Example
   /// The block's number on the page; nil if none had begun.
   var number: Int?
+  /// What an error that kept the example from running is called.
+  var errorName = "Compile error"
   /// True if the example's options announce this failure.
   var isExpected: Bool
   /// Numbers of the lines that the page shows, which have anchors.
@@ -25,14 +27,14 @@ struct FailureRenderer {
     return .element("div", ["class": "out \(kind)"], content)
   }
 
-  /// What the compiler said, each message with its excerpt, notes and fix-its.
+  /// What the compiler or the gallery said, each message with its excerpt, notes and fix-its.
   func render(_ diagnostics: [Diagnostic]) -> HTMLNode {
     let view = DiagnosticView(source: example.source)
     let hasErrors = diagnostics.contains { $0.severity == .error }
     var content: [HTMLNode] = []
     for diagnostic in diagnostics {
       let isError = diagnostic.severity == .error
-      let name = isError ? "Compile error" : "Compiler warning"
+      let name = isError ? errorName : "Compiler warning"
       let label = isError && isExpected ? "\(name), as expected" : name
       content.append(
         .element(

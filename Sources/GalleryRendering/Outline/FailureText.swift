@@ -14,7 +14,11 @@ extension ExampleFailure {
 
   /// What stands large on the card of a failed example.
   var headline: String {
-    if case .compile = kind { return "Does not compile" }
+    switch kind {
+    case .compile: return "Does not compile"
+    case .invalid: return "Cannot be run"
+    default: break
+    }
     let bare = message.hasPrefix("Fatal error: ") ? String(message.dropFirst(13)) : message
     return bare.isEmpty
       ? "Stopped" : TerminalText.visible(bare.split(separator: "\n").first.map(String.init) ?? "")
@@ -25,7 +29,7 @@ extension ExampleFailure.Kind {
   /// What happened, as it stands beside the label of a failure.
   var detail: String {
     switch self {
-    case .compile(let diagnostics):
+    case .compile(let diagnostics), .invalid(let diagnostics):
       Amount.count(diagnostics.filter { $0.severity == .error }.count, "error")
     case .threw(let type): "threw \(type)"
     case .trapped(let signal): "trap, signal \(signal)\(Self.name(ofSignal: signal))"

@@ -18,15 +18,3 @@ struct Status: Hashable, Sendable {
     }
   }
 }
-
-extension NotRunReason {
-  /// Why nothing ran, as a sentence.
-  var sentence: String {
-    switch self {
-    case .option: "The file says run = false."
-    case .noStoredResult: "This build ran nothing, and no earlier result fits the present code."
-    case .filtered: "This build ran other examples only."
-    case .noCode: "The file has no code."
-    }
-  }
-}

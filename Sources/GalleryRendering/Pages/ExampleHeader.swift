@@ -100,12 +100,14 @@ struct ExampleHeader {
 
   private func sentence(_ failure: ExampleFailure) -> [HTMLNode] {
     let message = failure.shortMessage.isEmpty ? failure.kind.detail : failure.shortMessage
-    if let diagnostics = failure.kind.compileDiagnostics {
+    if let diagnostics = failure.kind.diagnostics {
+      var verdict = "It does not compile"
+      if case .invalid = failure.kind { verdict = "It was not run" }
       let errors = diagnostics.filter { $0.severity == .error }
-      guard let first = errors.first else { return [.text(" It does not compile: \(message)")] }
+      guard let first = errors.first else { return [.text(" \(verdict): \(message)")] }
       let place = first.location.flatMap { line($0.line, path: $0.path) } ?? []
       let text = TerminalText.visible(first.summary)
-      return [.text(" It does not compile. ")] + place
+      return [.text(" \(verdict). ")] + place
         + [.text(place.isEmpty ? text : ": \(text)")]
     }
     let block = failure.block.map { " block \($0 + 1)" } ?? " it"

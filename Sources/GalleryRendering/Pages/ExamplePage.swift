@@ -58,9 +58,11 @@ struct ExamplePage {
   }
 
   private func failures(_ states: CellStates, number: Int?) -> FailureRenderer {
-    FailureRenderer(
+    var failures = FailureRenderer(
       example: example, number: number, isExpected: states.isExpected,
       shownLines: states.shownLines)
+    if case .invalid = execution.outcome.failure?.kind { failures.errorName = "Error" }
+    return failures
   }
 
   /// What stopped the example before or outside its blocks.

@@ -32,7 +32,7 @@ struct IndexPage {
     if let tagline = options.tagline {
       content.append(.element("p", ["class": "lead"], text: tagline))
     }
-    content += prose.flow(gallery.introduction, in: "site/index.md")
+    content += prose.flow(gallery.introduction, in: gallery.introductionPath)
     content.append(Facts.list(facts))
     if outline.places.count > 1 {
       content.append(

@@ -4,4 +4,4 @@
 //
 // gallery: tymeout = 5
 
-print("runs all the same")
+print("does not run")

@@ -1,0 +1,17 @@
+package import GalleryDiagnostics
+
+/// What a build leaves behind.
+package struct BuildResult: Sendable {
+  package var report: RunReport
+  /// Counts and times, also where the report leaves the times out.
+  package var summary: RunSummary
+  /// The first page of the website.
+  package var index: String
+  /// Every message: first what was noticed, then what the selected examples gave.
+  package var diagnostics: [Diagnostic]
+  /// Package-relative path of each example to its text, for excerpts.
+  package var sources: [String: String]
+
+  /// Whether an example failed that was not expected to, or anything else was wrong.
+  package var hasFailures: Bool { diagnostics.contains { $0.severity == .error } }
+}
