@@ -29,6 +29,8 @@ package struct ExampleRunner: Sendable {
     _ compiled: CompiledExample, example: Example, in workingCopy: WorkingCopy, limits: RunLimits,
     environment: [String: String] = [:], live: Bool = false, reproducible: Bool = false
   ) async -> Execution {
+    // The example may remove the folder, and the system tells it without links.
+    let workingFolder = workingCopy.root.withoutLinks ?? workingCopy.root
     let run: FinishedRun
     do throws(LauncherProcess.StartError) {
       let folder = try RunFolder(in: temporaryFolder)
@@ -53,6 +55,16 @@ package struct ExampleRunner: Sendable {
         stderr: CapturedStream(.stderr, bytes: []), startError: error.message)
     }
     return ExecutionAssembler().execution(
-      of: run, compiled: compiled, example: example, limits: limits)
+      of: run, compiled: compiled, example: example, limits: limits
+    ).hidingWorkingFolder(workingFolder)
+  }
+}
+
+extension String {
+  /// The path of the same file without symbolic links; nil if there is no such file.
+  fileprivate var withoutLinks: String? {
+    guard let path = realpath(self, nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GalleryDiagnostics
+import GalleryDisplay
 import GalleryModel
 import Testing
 
@@ -49,6 +50,30 @@ import Testing
     #if os(Linux)
       #expect((execution.blocks[0].peakMemory ?? 0) > 1 << 20)
     #endif
+  }
+
+  @Test func theWorkingFolderHasTheSameNameInEveryRun() async throws {
+    let execution = try await fixture.run(
+      """
+      _galleryBegin(0)
+      let folder = String(cString: getcwd(nil, 0))
+      print(folder + "/data")
+      _galleryShow(folder)
+      display(SVGFigure(svg: "<svg>\\(folder)</svg>", alternative: folder))
+      struct Lost: Error, CustomStringConvertible { let description: String }
+      throw Lost(description: "first\\n" + folder)
+      """, blocks: 1)
+    #expect(
+      execution.sketch() == [
+        "stdout /package/data\n", "String = \"/package\"", "figure /package",
+        "failure first\n/package",
+      ])
+    guard case .figure(let bundle) = execution.blocks[0].outputs[2] else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(bundle.representations.map(\.text) == ["<svg>/package</svg>"])
+    #expect(execution.outcome.failure?.message == "first\n/package")
   }
 
   @Test(arguments: ["", "@main", "@main async"])

@@ -47,7 +47,7 @@ import Testing
         ])
       #expect(
         copy.diagnostics.map(\.summary).sorted() == [
-          "'absolute' is a link that leads out of the folder, and so with 1 more",
+          "'absolute' is a link that leads out of the folder, and so with 1 more"
         ])
       copy.value.remove()
       #expect(!FileManager.default.fileExists(atPath: copy.value.root))
