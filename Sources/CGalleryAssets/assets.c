@@ -61,6 +61,9 @@ static const unsigned char runtime_show[] = {
 static const unsigned char launcher[] = {
 #embed "launcher/launcher.c"
 };
+static const unsigned char throws[] = {
+#embed "launcher/throws.c"
+};
 
 static const gallery_asset assets[] = {
   {"theme/gallery.css", theme_css, sizeof theme_css},
@@ -82,6 +85,7 @@ static const gallery_asset assets[] = {
   {"runtime/gallery/Marks.swift", runtime_marks, sizeof runtime_marks},
   {"runtime/gallery/Show.swift", runtime_show, sizeof runtime_show},
   {"runtime/launcher.c", launcher, sizeof launcher},
+  {"runtime/throws.c", throws, sizeof throws},
 };
 
 const gallery_asset *gallery_assets(size_t *count) {

@@ -45,6 +45,7 @@ struct BlockTimeline {
     case .value, .figure:
       // Before the first block there is nowhere to show it.
       if last >= 0 { spans[last].shown.append(record) }
+    case .throwPlace: break
     case .thrown(let type, let description): thrown = (type, description)
     }
     return true

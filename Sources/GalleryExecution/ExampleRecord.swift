@@ -10,6 +10,8 @@ package struct ExampleRecord: Hashable, Sendable {
     case value(type: String, MIMEBundle)
     case figure(MIMEBundle)
     case thrown(type: String, description: String)
+    /// The calls that led to the error which left the top level, as offsets into the example's library.
+    case throwPlace([UInt64])
     /// The library could not be opened; the loader's words.
     case startFailure(String)
   }

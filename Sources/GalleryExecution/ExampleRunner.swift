@@ -5,18 +5,20 @@ package import GalleryModel
 package struct ExampleRunner: Sendable {
   private let launcher: String
   private let temporaryFolder: String
+  private let symbolizer: Symbolizer?
   private let parentEnvironment: [String: String]
 
   /// A runner with the launcher that the tool compiled, by its absolute path.
   ///
   /// Each run has a folder in `temporaryFolder` while it lasts; examples get a part of
-  /// `parentEnvironment`.
+  /// `parentEnvironment`. `symbolizer` is LLVM's; without it the line of a thrown error is not found.
   package init(
-    launcher: String, temporaryFolder: String,
+    launcher: String, temporaryFolder: String, symbolizer: String? = nil,
     parentEnvironment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.launcher = launcher
     self.temporaryFolder = temporaryFolder
+    self.symbolizer = symbolizer.map { Symbolizer(tool: $0) }
     self.parentEnvironment = parentEnvironment
   }
 
@@ -31,7 +33,7 @@ package struct ExampleRunner: Sendable {
   ) async -> Execution {
     // The example may remove the folder, and the system tells it without links.
     let workingFolder = workingCopy.root.withoutLinks ?? workingCopy.root
-    let run: FinishedRun
+    var run: FinishedRun
     do throws(LauncherProcess.StartError) {
       let folder = try RunFolder(in: temporaryFolder)
       defer { folder.remove() }
@@ -53,6 +55,9 @@ package struct ExampleRunner: Sendable {
       run = FinishedRun(
         status: nil, records: [], stdout: CapturedStream(.stdout, bytes: []),
         stderr: CapturedStream(.stderr, bytes: []), startError: error.message)
+    }
+    for case .throwPlace(let offsets) in run.records.map(\.kind) {
+      run.throwPlaces = await symbolizer?.places(of: offsets, in: compiled.library) ?? []
     }
     return ExecutionAssembler().execution(
       of: run, compiled: compiled, example: example, limits: limits

@@ -49,7 +49,11 @@ struct FailureFinder {
     switch end {
     case .exited(code: 70) where timeline.thrown != nil:
       guard let (type, description) = timeline.thrown else { return nil }
-      return failure(.threw(type: type), description.isEmpty ? type : description)
+      var failure = failure(.threw(type: type), description.isEmpty ? type : description)
+      failure.location = run.throwPlaces.first { isOwn($0.path) }.flatMap {
+        location(line: $0.line ?? 0, column: $0.column ?? 0)
+      }
+      return failure
     case .exited(let code):
       let isComplete = timeline.isComplete(blockCount: example.codeBlocks.count)
       if isComplete && code == 0 { return nil }
@@ -65,31 +69,33 @@ struct FailureFinder {
     if run.crash?.isStackOverflow == true { message = "Stack overflow" }
     var failure = failure(.trapped(signal: signal), message)
     let frames = run.crash?.frames ?? []
-    if let frame = frames.first(where: { isOwn($0) && $0.line > 0 }) {
-      failure.location = location(of: frame)
+    if let frame = frames.first(where: { isOwn($0.file) && $0.line > 0 }) {
+      failure.location = location(line: frame.line, column: frame.column)
     } else if let place = crashText?.place, example.source.path.hasSuffix("/" + place.file) {
       failure.location = SourceLocation(path: example.source.path, line: place.line)
     }
     // What lies below the example's entry point is the launcher's.
     let entry = frames.firstIndex { $0.symbol == compiled.entryPoint } ?? frames.count - 1
     failure.backtrace = frames.prefix(entry + 1).prefix(32).map { frame in
-      let place = isOwn(frame) ? "at \(location(of: frame))" : "in \(frame.image)"
+      let place =
+        isOwn(frame.file)
+        ? "at \(location(line: frame.line, column: frame.column))" : "in \(frame.image)"
       let isEntry = frame.symbol == compiled.entryPoint
       return ExampleFailure.Frame(function: isEntry ? "main" : frame.function, place: place)
     }
     return failure
   }
 
-  private func isOwn(_ frame: CrashReport.Frame) -> Bool {
-    guard let file = frame.file else { return false }
+  private func isOwn(_ file: String?) -> Bool {
+    guard let file else { return false }
     return file == example.source.path || file.hasSuffix("/" + example.source.path)
   }
 
-  /// The author's place of a frame; a column of 0 is none.
-  private func location(of frame: CrashReport.Frame) -> SourceLocation {
-    let column = compiled.columnMap.original(column: frame.column, line: frame.line)
+  /// The author's place of what debug information tells; a column of 0 is none.
+  private func location(line: Int, column: Int) -> SourceLocation {
+    let original = compiled.columnMap.original(column: column, line: line)
     return SourceLocation(
-      path: example.source.path, line: frame.line, column: frame.column > 0 ? column : nil)
+      path: example.source.path, line: line, column: column > 0 ? original : nil)
   }
 
   private func failure(_ kind: ExampleFailure.Kind, _ message: String) -> ExampleFailure {

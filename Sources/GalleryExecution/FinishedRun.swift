@@ -1,3 +1,5 @@
+package import GalleryDiagnostics
+
 /// Everything that a run left behind, read and bounded, before it is understood.
 package struct FinishedRun: Hashable, Sendable {
   /// Nil if the launcher itself died.
@@ -8,13 +10,15 @@ package struct FinishedRun: Hashable, Sendable {
   package var stdout: CapturedStream
   package var stderr: CapturedStream
   package var crash: CrashReport?
+  /// The calls that led to the error which left the top level, the innermost first.
+  package var throwPlaces: [SourceLocation]
   /// What went wrong in starting the launcher, if something did.
   package var startError: String?
 
   package init(
     status: RunStatus?, records: [ExampleRecord], areRecordsTrusted: Bool = true,
     stdout: CapturedStream, stderr: CapturedStream, crash: CrashReport? = nil,
-    startError: String? = nil
+    throwPlaces: [SourceLocation] = [], startError: String? = nil
   ) {
     self.status = status
     self.records = records
@@ -22,6 +26,7 @@ package struct FinishedRun: Hashable, Sendable {
     self.stdout = stdout
     self.stderr = stderr
     self.crash = crash
+    self.throwPlaces = throwPlaces
     self.startError = startError
   }
 }

@@ -69,6 +69,11 @@ package struct RecordReader: Sendable {
       guard let (type, rest) = named(data) else { return .thrown(type: "Error", description: "") }
       return .thrown(type: type, description: String(decoding: rest, as: UTF8.self))
     case 7: return .startFailure(String(decoding: data, as: UTF8.self))
+    case 8:
+      var rest = data[...]
+      var offsets: [UInt64] = []
+      while let offset = number(8, from: &rest) { offsets.append(offset) }
+      return rest.isEmpty ? .throwPlace(offsets) : nil
     default: return nil
     }
   }

@@ -83,9 +83,10 @@ package struct RuntimeBuilder: Sendable {
     }
     for path in toolchain.runtimeLibraries { link += ["-Xlinker", "-rpath", "-Xlinker", path] }
     try await run(toolchain.swiftc, link, folder)
+    let launcher = sources.map(\.name).filter { $0.hasSuffix(".c") }
     try await run(
       toolchain.clang,
-      ["-O2", "runtime/launcher.c", "-o", "launcher"]
+      ["-O2", "-fno-omit-frame-pointer", "-o", "launcher"] + launcher
         + (toolchain.isELF ? ["-rdynamic", "-fuse-ld=lld", "-ldl"] : []), folder)
   }
 

@@ -34,6 +34,12 @@ package struct Toolchain: Hashable, Codable, Sendable {
     self.triple = triple
   }
 
+  /// The tool that finds the source line of an address; nil if the toolchain has none.
+  package var symbolizer: String? {
+    let path = FileTools.parent(of: frontend) + "/llvm-symbolizer"
+    return FileTools.exists(path) ? path : nil
+  }
+
   /// True where shared libraries are ELF files named `lib*.so`.
   package var isELF: Bool { !triple.contains("apple") }
 

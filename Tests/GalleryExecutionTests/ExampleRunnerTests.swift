@@ -103,6 +103,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("throw", "throw E.one", 4, 1), ("function", "try fail()", 2, 50),
+    ("typed", "try typed()", 2, 90), ("task", "try await Task { throw E.one }.value", 4, 18),
+    ("another", "do { try fail() } catch { f() }; func f() {}; throw E.one", 4, 47),
+    ("library", "\n_ = try [1].map { _ in try fail() }", 2, 50),
+  ])
+  func aThrownErrorNamesItsLine(
+    name: String, statement: String, line: Int, column: Int
+  ) async throws {
+    let text = """
+      enum E: Error { case one }; func fail() throws { throw E.one }; func typed() throws(E) { throw E.one }
+      _galleryBegin(0)
+      \(statement)
+      """
+    let execution = try await fixture.run(text)
+    let location = try #require(execution.failure?.location)
+    #expect(location.path.hasPrefix("Examples/"))
+    #expect(location.line == line)
+    #expect(location.column == column)
+  }
+
   @Test(arguments: [false, true])
   func aMainTypeRunsAsOneBlock(isAsync: Bool) async throws {
     let effect = isAsync ? "async" : ""

@@ -33,9 +33,12 @@
 #include <sys/syscall.h>
 #endif
 
-enum { kind_start = 1, kind_begin, kind_end, kind_value, kind_figure, kind_thrown, kind_start_failure };
+enum { kind_start = 1, kind_begin, kind_end, kind_value, kind_figure, kind_thrown, kind_start_failure, kind_throw_place };
 enum { header_size = 1 + 4 + 4 * 8, control = 0, status_line = 3, live_input = 4, child_records = 3, child_key = 4 };
 static const size_t largest_record = 64u << 20;
+
+void gallery_watch_throws(void);
+int gallery_find_throw(const void *error, const char *image, uint64_t *offsets, int room);
 
 static int64_t now(void) {
   struct timespec t;
@@ -55,9 +58,10 @@ static struct {
   pid_t process;
   int32_t block, ended;
   int live;
+  const char *library;
   uint64_t key[2], number;
   pthread_mutex_t lock;
-} run = {-1, -1, -1, -1, -1, 0, -1, -1, 0, {0, 0}, 0, PTHREAD_MUTEX_INITIALIZER};
+} run = {-1, -1, -1, -1, -1, 0, -1, -1, 0, NULL, {0, 0}, 0, PTHREAD_MUTEX_INITIALIZER};
 
 static uint64_t rotate(uint64_t x, int b) { return x << b | x >> (64 - b); }
 
@@ -150,6 +154,9 @@ int32_t gallery_record_v1(int32_t kind, const uint8_t *bytes, size_t count) {
 
 /// What the compiler calls when an error leaves the top level; the Swift runtime's would trap.
 __attribute__((swiftcall, noreturn)) void swift_errorInMain(void *error) {
+  uint64_t calls[16];
+  int count = gallery_find_throw(error, run.library, calls, 16);
+  if (recording() && count) put(kind_throw_place, run.block, -1, calls, (size_t)count * sizeof *calls);
   void (*describe)(const void *) = (void (*)(const void *))dlsym(RTLD_DEFAULT, "gallery_describe_error_v1");
   if (describe) describe(error);
   else gallery_record_v1(kind_thrown, NULL, 0);
@@ -170,7 +177,7 @@ static int open_high(const char *path, int flags) {
 }
 
 static int child_main(char **argv) {
-  char *library = strdup(getenv("GALLERY_LAUNCH_LIBRARY"));
+  run.library = strdup(getenv("GALLERY_LAUNCH_LIBRARY"));
   const char *entry_variable = getenv("GALLERY_LAUNCH_ENTRY"), *flags = getenv("GALLERY_LAUNCH_FLAGS");
   if (!entry_variable || !flags) return 72;
   char *entry = strdup(entry_variable);
@@ -188,7 +195,7 @@ static int child_main(char **argv) {
     setvbuf(stdout, NULL, _IOLBF, 0);
   }
   put(kind_start, -1, -1, NULL, 0);
-  void *image = dlopen(library, RTLD_NOW | RTLD_GLOBAL);
+  void *image = dlopen(run.library, RTLD_NOW | RTLD_GLOBAL);
   int (*start)(int, char **) = image ? (int (*)(int, char **))dlsym(image, entry) : NULL;
   if (!start) {
     const char *reason = dlerror();
@@ -196,6 +203,7 @@ static int child_main(char **argv) {
     put(kind_start_failure, -1, -1, reason, strlen(reason));
     return 72;
   }
+  gallery_watch_throws();
   // The Swift runtime has read it by now; the example and its children see a clean environment.
   unsetenv("SWIFT_BACKTRACE");
   if (main_type) gallery_begin_v1(0);

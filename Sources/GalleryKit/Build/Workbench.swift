@@ -60,7 +60,9 @@ struct Workbench: Sendable {
       toolchain: toolchain, package: package, runtime: runtime,
       buildFolder: (folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
         + "/\(request.options.configuration.rawValue)")
-    runner = ExampleRunner(launcher: runtime.launcher, temporaryFolder: workFolder.path)
+    runner = ExampleRunner(
+      launcher: runtime.launcher, temporaryFolder: workFolder.path,
+      symbolizer: toolchain.symbolizer)
     store = ResultStore(folder: request.galleryFolder.appending(path: "results"))
     key = ResultKey(
       shared: [

@@ -47,10 +47,12 @@ actor ExampleFixture {
     let folder = try await folder()
     let copy = WorkingCopy(root: try TemporaryFolder.make(in: folder, prefix: "copy-"))
     defer { copy.remove() }
-    return await ExampleRunner(launcher: folder + "/launcher", temporaryFolder: folder)
-      .run(
-        compiled, example: Self.example(compiled.id, blocks: blocks, main: main), in: copy,
-        limits: limits, environment: environment, live: live, reproducible: reproducible)
+    return await ExampleRunner(
+      launcher: folder + "/launcher", temporaryFolder: folder, symbolizer: Self.symbolizer
+    )
+    .run(
+      compiled, example: Self.example(compiled.id, blocks: blocks, main: main), in: copy,
+      limits: limits, environment: environment, live: live, reproducible: reproducible)
   }
 
   func compile(
@@ -93,6 +95,15 @@ actor ExampleFixture {
       },
       imports: [], hasMainType: main)
   }
+
+  /// LLVM's symbolizer, beside the compiler that `PATH` names.
+  private static let symbolizer: String? = {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let compiler = folders.map { URL(fileURLWithPath: "\($0)/swiftc") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    return compiler?.resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "llvm-symbolizer").path
+  }()
 
   private static let folderPrefix = "gallery-execution-tests-"
 
@@ -152,7 +163,8 @@ actor ExampleFixture {
     try run(
       "clang",
       ["-std=c11", "-O2", "-Wall", "-Wextra", "-Werror", "-rdynamic", "runtime/launcher.c"]
-        + ["-o", "launcher", "-lpthread", "-ldl"], in: folder)
+        + ["-fno-omit-frame-pointer", "runtime/throws.c", "-o", "launcher", "-lpthread", "-ldl"],
+      in: folder)
     return folder
   }
 
