@@ -19,17 +19,23 @@ struct BuildManifest {
 
   /// Targets of the destination and of the host.
   var targets: [Target]
+  /// The lists of arguments with which C objects are compiled, by the object's path, not yet read.
+  private var compilations: [String: Substring] = [:]
 
   init(_ text: String, triple: String, configuration: String) {
     targets = []
     let suffix = "-\(triple)-\(configuration)"
     var current: (name: String, isForHost: Bool)?
+    var object: Substring?
     for line in text.split(separator: "\n") {
       if line.hasPrefix("  \"") {
         current = Self.target(ofKey: line, suffix: suffix)
+        object = line.hasSuffix(".o\":") ? line.dropFirst(3).dropLast(2) : nil
+      } else if let path = object, line.hasPrefix("    args: ") {
+        compilations[String(path)] = line.dropFirst(10)
+        object = nil
       } else if let target = current, line.hasPrefix("    inputs: ") {
-        let inputs =
-          (try? JSONDecoder().decode([String].self, from: Data(line.dropFirst(12).utf8))) ?? []
+        let inputs = Self.list(line.dropFirst(12))
         targets.append(
           Target(
             name: target.name, moduleName: Self.moduleName(of: target.name),
@@ -38,6 +44,16 @@ struct BuildManifest {
         current = nil
       }
     }
+  }
+
+  /// The folders in which a C target finds headers, its own public one first; none for a target without objects.
+  func headerFolders(of target: Target) -> [String] {
+    let arguments = target.objects.first.flatMap { compilations[$0] }.map(Self.list) ?? []
+    return zip(arguments, arguments.dropFirst()).filter { $0.0 == "-I" }.map(\.1)
+  }
+
+  private static func list(_ text: Substring) -> [String] {
+    (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
   }
 
   /// The name in `  "<NAME-TRIPLE-CONFIGURATION.module>":`; nil for any other key.

@@ -39,6 +39,9 @@ package struct BuildOptions: Hashable, Codable, Sendable {
     FileTools.absolute(scratchPath ?? packagePath + "/.build")
   }
 
+  /// Absolute path of SwiftPM's folder for what it builds.
+  var products: String { scratch + "/" + configuration.rawValue }
+
   /// Absolute path of the folder for what the gallery builds itself.
   package var galleryScratch: String { scratch + "/gallery" }
 

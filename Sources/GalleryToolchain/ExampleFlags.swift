@@ -10,15 +10,17 @@ struct ExampleFlags {
   /// Chooses the flags.
   ///
   /// `closure` has the commands of all Swift targets that examples link, `libraries` those of the package's own
-  /// library targets, `scripts` those of targets with one source, by package-relative path; `userFlags` are for
-  /// packages without any target that has them.
+  /// library targets, `scripts` those of targets with one source, by package-relative path; `clang` is what C
+  /// modules need; `userFlags` are for packages without any target that has them.
   init(
     closure: [BuildDescription.SwiftCommand], libraries: [BuildDescription.SwiftCommand],
-    scripts: [String: BuildDescription.SwiftCommand], userFlags: [String], toolsVersion: String
+    scripts: [String: BuildDescription.SwiftCommand], clang: [Option] = [], userFlags: [String],
+    toolsVersion: String
   ) {
     let all = closure.flatMap { CompilerArguments($0.otherArguments).options }
     let modules = Self.unique(
-      closure.map { Option(name: "-I", value: $0.importPath) } + all.filter(Self.isForModules))
+      closure.map { Option(name: "-I", value: $0.importPath) } + all.filter(Self.isForModules)
+        + clang)
     let user = Self.unique(
       CompilerArguments(userFlags).options.filter { !Self.isDropped($0) })
     let language = Self.language(of: libraries, toolsVersion: toolsVersion)

@@ -42,6 +42,16 @@ enum FileTools {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
+  /// Paths of all files in a folder and in those below it, sorted; links to folders are not followed.
+  static func filesBelow(_ folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.map { folder + "/" + $0 }.filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted()
+  }
+
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws {
     try diagnosing("make the folder", path) {

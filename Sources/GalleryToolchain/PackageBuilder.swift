@@ -30,29 +30,34 @@ package struct PackageBuilder: Sendable {
           .error("package-build", "Package '\(layout.name)' does not build")
       }
     }
-    guard !layout.libraryTargets.isEmpty else { return emptyPackage(layout, options) }
+    guard !layout.maximalLibraryTargets.isEmpty else { return try unbuilt(layout, options) }
     return try await link(layout, options)
   }
 
-  private func emptyPackage(_ layout: PackageLayout, _ options: BuildOptions) -> BuiltPackage {
+  /// A package that has nothing to build, at most the modules of system libraries.
+  private func unbuilt(
+    _ layout: PackageLayout, _ options: BuildOptions
+  ) throws -> BuiltPackage {
+    let clang = ClangModules(of: layout, buildFolder: options.products, manifest: nil)
     let flags = ExampleFlags(
-      closure: [], libraries: [], scripts: [:], userFlags: userFlags(options),
-      toolsVersion: layout.toolsVersion)
+      closure: [], libraries: [], scripts: [:], clang: clang.options,
+      userFlags: userFlags(options), toolsVersion: layout.toolsVersion)
     return BuiltPackage(
       layout: layout, configuration: options.configuration, library: nil, modules: [],
-      commonFlags: flags.common, flagsByScript: [:], importDigest: SHA256.hex([]))
+      commonFlags: flags.common, flagsByScript: [:],
+      importDigest: try importDigest(nil, [], clang, options))
   }
 
   private func link(_ layout: PackageLayout, _ options: BuildOptions) async throws -> BuiltPackage {
     let name = options.configuration.rawValue
-    guard let description = BuildDescription.read("\(options.scratch)/\(name)/description.json"),
+    guard let description = BuildDescription.read(options.products + "/description.json"),
       let text = FileTools.readText("\(options.scratch)/\(name).yaml")
     else {
       throw DiagnosticError(
         Diagnostic(
           "package-description", .error, "SwiftPM's description of the build cannot be read",
           notes: [
-            .init("It should be \(options.scratch)/\(name)/description.json and \(name).yaml")
+            .init("It should be \(options.products)/description.json and \(name).yaml")
           ]))
     }
     let manifest = BuildManifest(text, triple: toolchain.triple, configuration: name)
@@ -61,16 +66,17 @@ package struct PackageBuilder: Sendable {
     let library = try await PackageLinker(toolchain: toolchain, options: options, runner: runner)
       .link(closure.targets)
     let modules = closure.targets.map(\.moduleName).sorted()
-    let flags = flags(layout, options, description, Set(modules))
+    let clang = ClangModules(of: layout, buildFolder: options.products, manifest: manifest)
+    let flags = flags(layout, options, description, Set(modules), clang)
     return BuiltPackage(
       layout: layout, configuration: options.configuration, library: library, modules: modules,
       commonFlags: flags.common, flagsByScript: flags.byScript,
-      importDigest: try importDigest(library, closure.targets, options))
+      importDigest: try importDigest(library, closure.targets, clang, options))
   }
 
   private func flags(
     _ layout: PackageLayout, _ options: BuildOptions, _ description: BuildDescription,
-    _ modules: Set<String>
+    _ modules: Set<String>, _ clang: ClangModules
   ) -> ExampleFlags {
     let commands = description.swiftCommands.filter { !$0.key.hasSuffix("-tool.module") }
       .sorted { $0.key < $1.key }.map(\.value)
@@ -83,7 +89,8 @@ package struct PackageBuilder: Sendable {
     return ExampleFlags(
       closure: commands.filter { modules.contains($0.moduleName) },
       libraries: commands.filter { own.contains($0.moduleName) && modules.contains($0.moduleName) },
-      scripts: scripts, userFlags: userFlags(options), toolsVersion: layout.toolsVersion)
+      scripts: scripts, clang: clang.options, userFlags: userFlags(options),
+      toolsVersion: layout.toolsVersion)
   }
 
   private func userFlags(_ options: BuildOptions) -> [String] {
@@ -91,7 +98,8 @@ package struct PackageBuilder: Sendable {
   }
 
   private func importDigest(
-    _ library: String?, _ targets: [BuildManifest.Target], _ options: BuildOptions
+    _ library: String?, _ targets: [BuildManifest.Target], _ clang: ClangModules,
+    _ options: BuildOptions
   ) throws -> String {
     let saved = options.galleryScratch + "/digests.json"
     var digests = FileDigests(savedAt: saved)
@@ -104,6 +112,7 @@ package struct PackageBuilder: Sendable {
       guard let module = target.swiftModule else { continue }
       parts += [target.moduleName, digests.digest(of: module) ?? ""]
     }
+    for file in clang.files { parts += [FileTools.name(of: file), digests.digest(of: file) ?? ""] }
     try digests.save(at: saved)
     return SHA256.hex(of: parts)
   }

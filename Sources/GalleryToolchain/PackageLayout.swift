@@ -65,6 +65,8 @@ package struct PackageLayout: Hashable, Codable, Sendable {
   package var libraryTargets: [String] { Set(libraries.flatMap(\.targets)).sorted() }
 
   /// The library targets that no other library target depends on: building these builds all, sorted.
+  ///
+  /// System libraries and binaries are not among them: there is nothing to build, and SwiftPM refuses to.
   package var maximalLibraryTargets: [String] {
     let byName = Dictionary(targets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var covered: Set<String> = []
@@ -74,6 +76,6 @@ package struct PackageLayout: Hashable, Codable, Sendable {
         if covered.insert(next).inserted { open += byName[next]?.dependencies ?? [] }
       }
     }
-    return libraryTargets.filter { !covered.contains($0) }
+    return libraryTargets.filter { !covered.contains($0) && byName[$0]?.kind == .library }
   }
 }

@@ -25,6 +25,10 @@ import Testing
       "<Syntax-t-debug.module>":
         tool: phony
         inputs: ["/b/Syntax.build/s.swift.o","/b/Modules/Syntax.swiftmodule"]
+      "/b/C-Low.build/c.c.o":
+        tool: clang
+        inputs: ["/p/c.c"]
+        args: ["clang","-I","/p/include","-I","/q/in c/lude","-c","/p/c.c"]
       "<App-t-debug.exe>":
         tool: phony
         inputs: ["/b/App"]
@@ -44,6 +48,7 @@ import Testing
     #expect(low?.moduleName == "C_Low")
     #expect(low?.objects == ["/b/C-Low.build/c.c.o"])
     #expect(low?.swiftModule == nil)
+    #expect(low.map(manifest.headerFolders) == ["/p/include", "/q/in c/lude"])
     #expect(manifest.targets.first { $0.name == "Mac" }?.isForHost == true)
     #expect(
       manifest.targets.first { $0.name == "App" }?.swiftModule == "/b/Modules/App.swiftmodule")

@@ -46,6 +46,20 @@ import Testing
     #expect(printed == "mark 0\n3.0 hello from a macro flour and water\n true false")
   }
 
+  @Test func `C targets of library products can be imported without a Swift target between`()
+    async throws
+  {
+    let text = """
+      import CPepper
+      import CSalt
+      import CWater
+      print(kitchen_salt(1), kitchen_pepper(), cos(0), terminator: "")
+      """
+    #expect(
+      try await output(
+        "Examples/spices.swift", text, imports: ["CPepper", "CSalt", "CWater"]) == "2 7 1.0")
+  }
+
   @Test(arguments: [
     "Examples/über café/ein = b#c@d.swift", "Examples/Kitchen.swift", "Examples/class.swift",
     "Examples/3d plot.swift", "Examples/Swift.swift", "Examples/日本.swift",

@@ -11,21 +11,51 @@ import Testing
     #expect(layout.name == "kitchen")
     #expect(layout.root == kitchen.options.packagePath)
     #expect(layout.toolsVersion == "6.2")
-    #expect(layout.libraries == [.init(name: "Kitchen", targets: ["Kitchen"])])
-    #expect(layout.maximalLibraryTargets == ["Kitchen"])
+    #expect(
+      layout.libraries == [
+        .init(name: "Kitchen", targets: ["Kitchen"]),
+        .init(name: "Spices", targets: ["CPepper", "CSalt"]),
+        .init(name: "Water", targets: ["CWater"]),
+      ])
+    #expect(layout.maximalLibraryTargets == ["CPepper", "CSalt", "Kitchen"])
+    #expect(layout.targets.first { $0.name == "CWater" }?.kind == .systemModule)
     #expect(layout.targets.first { $0.name == "KitchenMacros" }?.kind == .macro)
     #expect(layout.targets.first { $0.name == "CKitchen" }?.isSwift == false)
   }
 
   @Test func `only what library products need is built and linked`() async throws {
     let kitchen = try await KitchenFixture.get()
-    #expect(kitchen.package.modules == ["CKitchen", "Kitchen"])
+    #expect(kitchen.package.modules == ["CKitchen", "CPepper", "CSalt", "Kitchen"])
     #expect(!kitchen.package.bringsGalleryDisplay)
     let bin = kitchen.options.scratch + "/debug"
     #expect(!FileTools.exists(bin + "/Tool"))
     #expect(!FileTools.exists(bin + "/Unused.build/Unused.swift.o"))
     #expect(kitchen.package.commonFlags.contains("ExistentialAny"))
     #expect(kitchen.package.flags(forExampleAt: "Sources/Tool/main.swift").contains("5"))
+  }
+
+  @Test func `a change of a C header that examples can import changes the digest`() async throws {
+    let kitchen = try await KitchenFixture.get()
+    let copy = try temporaryFolder("headers")
+    defer { FileTools.remove(copy) }
+    let header = copy + "/CSys/sys.h"
+    try FileTools.write(Array("#define LIMIT 1\n".utf8), to: header)
+    try FileTools.write(
+      Array("module CSys { header \"sys.h\" }\n".utf8), to: copy + "/CSys/module.modulemap")
+    let manifest =
+      "// swift-tools-version: 6.0\nimport PackageDescription\nlet package = Package(name: \"s\", "
+      + "products: [.library(name: \"CSys\", targets: [\"CSys\"])], "
+      + "targets: [.systemLibrary(name: \"CSys\", path: \"CSys\")])\n"
+    try FileTools.write(Array(manifest.utf8), to: copy + "/Package.swift")
+    let options = BuildOptions(packagePath: copy)
+    let builder = PackageBuilder(toolchain: kitchen.toolchain)
+    let layout = try await PackageLayout.read(options, toolchain: kitchen.toolchain)
+    let before = try await builder.build(layout, options)
+    #expect(before.library == nil)
+    try FileTools.write(Array("#define LIMIT 1000\n".utf8), to: header)
+    let after = try await builder.build(layout, options)
+    #expect(before.commonFlags == after.commonFlags)
+    #expect(before.importDigest != after.importDigest)
   }
 
   @Test func `a library that is up to date is not linked again`() async throws {

@@ -12,7 +12,11 @@ let libraries = [
 
 let package = Package(
   name: "kitchen",
-  products: [.library(name: "Kitchen", targets: ["Kitchen"])],
+  products: [
+    .library(name: "Kitchen", targets: ["Kitchen"]),
+    .library(name: "Spices", targets: ["CPepper", "CSalt"]),
+    .library(name: "Water", targets: ["CWater"]),
+  ],
   targets: [
     .target(name: "CKitchen", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .macro(
@@ -30,6 +34,9 @@ let package = Package(
         .enableUpcomingFeature("InternalImportsByDefault"),
       ],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CSalt", publicHeadersPath: "headers"),
+    .target(name: "CPepper"),
+    .systemLibrary(name: "CWater"),
     .target(name: "Unused"),
     .executableTarget(
       name: "Tool", dependencies: ["Kitchen"], swiftSettings: [.swiftLanguageMode(.v5)]),

@@ -1,0 +1,2 @@
+/// Nothing in the package depends on this target.
+int kitchen_salt(int grams);
