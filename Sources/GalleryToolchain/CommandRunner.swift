@@ -23,8 +23,31 @@ package struct CommandRunner: Sendable {
   package func run(
     _ command: Command, onOutput: (@Sendable (String) -> Void)? = nil
   ) async throws -> CommandResult {
+    try await run(command, inOwnGroup: false, onOutput: onOutput)
+  }
+
+  /// Runs a command in a process group of its own and, when the time is over, ends it with all that it started.
+  ///
+  /// - Returns: nil if the command did not end in time.
+  /// - Throws: what `run(_:onOutput:)` throws.
+  package func run(_ command: Command, within limit: Duration) async throws -> CommandResult? {
+    try await withThrowingTaskGroup(of: CommandResult?.self) { group in
+      group.addTask { try await run(command, inOwnGroup: true, onOutput: nil) }
+      group.addTask {
+        try await Task.sleep(for: limit)
+        return nil
+      }
+      // The group waits for the other task too: the processes are gone when this returns.
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+  }
+
+  private func run(
+    _ command: Command, inOwnGroup: Bool, onOutput: (@Sendable (String) -> Void)?
+  ) async throws -> CommandResult {
     do {
-      return try await start(command, onOutput: onOutput)
+      return try await start(command, inOwnGroup: inOwnGroup, onOutput: onOutput)
     } catch let error as SubprocessError {
       try Task.checkCancellation()
       throw DiagnosticError(
@@ -35,10 +58,13 @@ package struct CommandRunner: Sendable {
   }
 
   private func start(
-    _ command: Command, onOutput: (@Sendable (String) -> Void)?
+    _ command: Command, inOwnGroup: Bool, onOutput: (@Sendable (String) -> Void)?
   ) async throws -> CommandResult {
     var options = PlatformOptions()
-    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
+    if inOwnGroup { options.processGroupID = 0 }
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: inOwnGroup, allowedDurationToNextStep: .seconds(2))
+    ]
     let executable: Executable =
       command.executable.contains("/")
       ? .path(FilePath(command.executable)) : .name(command.executable)

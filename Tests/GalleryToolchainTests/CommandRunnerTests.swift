@@ -57,4 +57,23 @@ import Testing
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(clock.now - start < .seconds(800))
   }
+
+  @Test func `a command that does not end in time is ended with what it started`() async throws {
+    let folder = try temporaryFolder("limit")
+    defer { FileTools.remove(folder) }
+    let script = "sleep 900 & echo $! > child; wait"
+    let result = try await CommandRunner().run(
+      Command("/bin/sh", ["-c", script], workingDirectory: folder), within: .seconds(1))
+    #expect(result == nil)
+    let child = try #require(FileTools.readText(folder + "/child").flatMap { Int32($0.dropLast()) })
+    // A process that ended but that nobody waited for still has its number.
+    let state = FileTools.readText("/proc/\(child)/stat")?.split(separator: " ").dropFirst(2).first
+    #expect(state == nil || state == "Z")
+  }
+
+  @Test func `a command that ends in time gives its result`() async throws {
+    let result = try await CommandRunner().run(
+      Command("/bin/sh", ["-c", "echo done"]), within: .seconds(600))
+    #expect(result?.stdout.text == "done\n")
+  }
 }
