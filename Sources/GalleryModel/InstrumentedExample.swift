@@ -1,11 +1,16 @@
+package import GalleryDiagnostics
+
 /// The text that is compiled in the author's place: as many lines, every code line at its place.
 package struct InstrumentedExample: Hashable, Codable, Sendable {
   package var text: String
   package var columnMap: ColumnMap
+  /// The author's places at which the compiler could say that a value is unused which this text shows.
+  package var shownPlaces: Set<SourceLocation>
 
-  package init(text: String, columnMap: ColumnMap) {
+  package init(text: String, columnMap: ColumnMap, shownPlaces: Set<SourceLocation> = []) {
     self.text = text
     self.columnMap = columnMap
+    self.shownPlaces = shownPlaces
   }
 }
 

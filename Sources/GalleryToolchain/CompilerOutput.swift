@@ -10,7 +10,7 @@ struct CompilerOutput {
     var column: Int?
     var severity: Severity
     var text: String
-    /// What a fix-it would put at the place of the caret.
+    /// What a fix-it would write; nil also where that says nothing without the line around it.
     var replacement: String?
   }
 
@@ -31,7 +31,7 @@ struct CompilerOutput {
         guard sinceMessage == 3, Self.isFixIt(line), let last = messages.indices.last else {
           continue
         }
-        messages[last].replacement = line.drop { $0 == " " || $0 == "\t" }.description
+        messages[last].replacement = Self.replacement(in: line)
       }
     }
   }
@@ -39,6 +39,19 @@ struct CompilerOutput {
   private static func isFixIt(_ line: Substring) -> Bool {
     let text = line.drop { $0 == " " || $0 == "\t" }
     return !text.isEmpty && !text.hasPrefix("^") && !text.hasPrefix("~")
+  }
+
+  /// The text of a fix-it without the blanks around it; nil for placeholders such as `<#default value#>`, for several
+  /// pieces in one line and for half a pair of brackets.
+  private static func replacement(in line: Substring) -> String? {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+    var text = line.drop(while: isSpace)
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    let isBalanced = [("(", ")"), ("[", "]"), ("{", "}")].allSatisfy { open, close in
+      text.count { String($0) == open } == text.count { String($0) == close }
+    }
+    guard isBalanced, !text.contains("<#"), !text.contains("  ") else { return nil }
+    return String(text)
   }
 
   private static func message(_ line: Substring) -> Message? {

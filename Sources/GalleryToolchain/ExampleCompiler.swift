@@ -6,32 +6,39 @@ package import GalleryModel
 /// An example costs one process of the compiler's frontend and one of the linker. The text is written below
 /// `<buildFolder>/sources` at the example's package-relative path and compiled from that folder by that path:
 /// so messages, `#filePath`, debug information and macros name `Examples/x.swift`, the same in every clone.
+///
+/// There are three texts of an example, each for one purpose: the instrumented one gives a library that marks
+/// blocks and shows values; if it is refused, the author's own text says whether and why the author is wrong;
+/// only if that is right does the fallback, which only marks, give a library without values.
 package struct ExampleCompiler: Sendable {
   package var toolchain: Toolchain
   package var package: BuiltPackage
   package var runtime: BuiltRuntime
   /// Absolute path of the folder for sources, objects and libraries.
   package var buildFolder: String
+  /// How long the compiler may take for one text.
+  package var limit: Duration
   private var runner: CommandRunner
   private var templates: CompilerTemplates
 
   package init(
     toolchain: Toolchain, package: BuiltPackage, runtime: BuiltRuntime, buildFolder: String,
-    runner: CommandRunner = CommandRunner(outputLimit: 1 << 20)
+    limit: Duration = .seconds(300), runner: CommandRunner = CommandRunner(outputLimit: 1 << 20)
   ) {
     self.toolchain = toolchain
     self.package = package
     self.runtime = runtime
     self.buildFolder = buildFolder
+    self.limit = limit
     self.runner = runner
     let libraries = [runtime.library] + [package.library].compactMap(\.self)
     templates = CompilerTemplates(toolchain: toolchain, libraries: libraries, runner: runner)
   }
 
-  /// Compiles the instrumented text, or the fallback if the compiler refuses the first.
+  /// Compiles the instrumented text, or the fallback if the compiler refuses the first for what was put in.
   ///
-  /// If it refuses both, the fallback's errors are reported: it has no display calls, and so they are what the
-  /// author would see. The warnings are the first text's, in which every value that is shown is used. May be called from many tasks at once, not twice at once for one example.
+  /// If it refuses the author's text too, it is that text's errors that are reported. May be called from many
+  /// tasks at once, not twice at once for one example.
   package func compile(
     _ example: Example, instrumented: InstrumentedExample, fallback: InstrumentedExample? = nil
   ) async -> CompileResult {
@@ -40,30 +47,54 @@ package struct ExampleCompiler: Sendable {
     let seconds = { (clock.now - start) / Duration.seconds(1) }
     do {
       let job = Job(example, package: package, buildFolder: buildFolder)
-      let first = try await attempt(instrumented, job)
       var used = instrumented
-      if !first.succeeded {
-        guard let fallback, fallback != instrumented else {
-          return refused(first, seconds())
-        }
-        var second = try await attempt(fallback, job)
-        guard second.succeeded else {
-          if second.diagnostics.isEmpty { return refused(first, seconds()) }
-          second.diagnostics = second.errors + first.warnings
-          return refused(second, seconds())
-        }
+      var attempt = try await attempt(instrumented, job)
+      if !attempt.succeeded {
+        var plain = try await self.attempt(
+          InstrumentedExample(text: example.source.text, columnMap: ColumnMap()), job)
+        plain.diagnostics = UnusedValues.remove(
+          from: plain.diagnostics, at: instrumented.shownPlaces)
+        guard plain.succeeded else { return refused(plain, seconds()) }
+        guard let fallback, fallback != instrumented else { return refused(attempt, seconds()) }
         used = fallback
+        attempt = try await self.attempt(fallback, job)
+        guard attempt.succeeded else { return refused(attempt, seconds()) }
+        // Not the fallback's: it uses no value.
+        attempt.diagnostics = plain.diagnostics
       }
-      let linked = try await link(job)
-      guard linked.succeeded else { return refused(linked, seconds()) }
+      var linked = try await link(job)
+      guard linked.succeeded else {
+        if !linked.diagnostics.isEmpty {
+          linked.diagnostics[0].notes += ProductAdvice.notes(
+            on: example.imports, in: package.layout)
+        }
+        return refused(linked, seconds())
+      }
       return .compiled(
         CompiledExample(
           id: example.id, library: job.library(toolchain), entryPoint: job.module + "_main",
           columnMap: used.columnMap, showsValues: used == instrumented,
-          optimized: job.optimized, warnings: first.warnings, seconds: seconds()))
+          optimized: job.optimized, warnings: attempt.warnings, seconds: seconds()))
+    } catch is TimeIsOver {
+      return .refused(diagnostics: [timeIsOver(example.source.path)], seconds: seconds())
     } catch {
       return .toolFailure(message: Self.message(of: error))
     }
+  }
+
+  /// The compiler did not end within the limit.
+  private struct TimeIsOver: Error {}
+
+  private func timeIsOver(_ path: String) -> Diagnostic {
+    let seconds = limit.components.seconds
+    return Diagnostic(
+      "compile-limit", at: SourceLocation(path: path),
+      "Compiler did not end within \(seconds) second\(seconds == 1 ? "" : "s")",
+      notes: [
+        .init(
+          "Long expressions without types and macros that do not end take such time; give the "
+            + "parts of an expression names and types")
+      ])
   }
 
   /// What a process of the compiler or linker came to.
@@ -73,7 +104,6 @@ package struct ExampleCompiler: Sendable {
     /// All that was printed, for the case that no message was understood.
     var output: String
 
-    var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
     var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
   }
 
@@ -109,13 +139,13 @@ package struct ExampleCompiler: Sendable {
     let template = try await templates.frontend(
       flags: ["-I", runtime.folder] + package.flags(forExampleAt: job.path),
       optimized: job.optimized, parsesAsLibrary: job.parsesAsLibrary)
-    let result = try await runner.run(
-      template.command(
-        source: job.path, module: job.module, object: job.object, index: buildFolder + "/index",
-        workingDirectory: job.sources))
+    let command = template.command(
+      source: job.path, module: job.module, object: job.object, index: buildFolder + "/index",
+      workingDirectory: job.sources)
+    guard let result = try await runner.run(command, within: limit) else { throw TimeIsOver() }
     let output = result.stderr.text
     var diagnostics = ExampleDiagnostics(
-      path: job.path, columnMap: text.columnMap, packageRoot: package.layout.root
+      path: job.path, columnMap: text.columnMap, layout: package.layout
     ).read(output)
     if case .signaled(let signal) = result.status {
       diagnostics.append(

@@ -6,8 +6,8 @@ struct ExampleDiagnostics {
   /// Package-relative path under which the example was compiled.
   var path: String
   var columnMap: ColumnMap
-  /// Absolute path of the package, which no message names.
-  var packageRoot: String
+  /// The package, whose absolute path no message names.
+  var layout: PackageLayout
 
   /// Errors first to last, with their notes and fix-its; messages about what the gallery put in are left out.
   func read(_ output: String) -> [Diagnostic] {
@@ -37,7 +37,7 @@ struct ExampleDiagnostics {
     // A place outside the example, such as a macro's expansion, is told in a note.
     if let place, place.path != path { diagnostic.notes.append(.init("In \(place)", at: nil)) }
     if let replacement = message.replacement {
-      diagnostic.fixIts.append(.init(message.text, replacement: replacement))
+      diagnostic.fixIts.append(.init("write", replacement: replacement))
     }
     return diagnostic
   }
@@ -67,21 +67,29 @@ struct ExampleDiagnostics {
 
   /// A path that is the same on every machine: package-relative, else the file's name.
   private func neutral(_ path: String) -> String {
-    if path.hasPrefix(packageRoot + "/") { return String(path.dropFirst(packageRoot.count + 1)) }
+    if path.hasPrefix(layout.root + "/") { return String(path.dropFirst(layout.root.count + 1)) }
     return path.hasPrefix("/") ? FileTools.name(of: path) : path
   }
 
+  private static let instrumentation: Set<Substring> = [
+    "_galleryBegin", "_galleryNext", "_galleryEnd", "_galleryShow",
+  ]
+
   private func mentionsInstrumentation(_ text: String) -> Bool {
-    text.contains("_gallery")
+    text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      .contains(where: Self.instrumentation.contains)
   }
 
   private func addAdvice(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.summary.hasPrefix("invalid redeclaration of ") else { return diagnostic }
     var diagnostic = diagnostic
-    diagnostic.notes.append(
-      .init(
-        "A Swift script cannot declare a name of an earlier block again, as a notebook can; "
-          + "give each its own name"))
+    if diagnostic.summary.hasPrefix("invalid redeclaration of ") {
+      diagnostic.notes.append(
+        .init(
+          "A Swift script cannot declare a name of an earlier block again, as a notebook can; "
+            + "give each its own name"))
+    } else if let module = diagnostic.summary.firstMatch(of: /^no such module '([^'.]+)'/)?.1 {
+      diagnostic.notes += ProductAdvice.notes(on: [String(module)], in: layout)
+    }
     return diagnostic
   }
 }

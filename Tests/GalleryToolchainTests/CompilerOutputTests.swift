@@ -6,9 +6,17 @@ import Testing
 
 @Suite struct CompilerOutputTests {
   private func read(_ output: String, map: ColumnMap = ColumnMap()) -> [Diagnostic] {
-    ExampleDiagnostics(path: "Ex/a.swift", columnMap: map, packageRoot: "/here/package").read(
-      output)
+    ExampleDiagnostics(path: "Ex/a.swift", columnMap: map, layout: layout).read(output)
   }
+
+  private let layout = PackageLayout(
+    name: "package", root: "/here/package", toolsVersion: "6.2",
+    libraries: [.init(name: "Public", targets: ["Public"])],
+    targets: ["Public", "in-ner"].map {
+      .init(
+        name: $0, moduleName: BuildManifest.moduleName(of: $0), kind: .library, path: $0,
+        sources: [], isSwift: true, dependencies: [])
+    })
 
   private func place(_ line: Int, _ column: Int) -> SourceLocation {
     SourceLocation(path: "Ex/a.swift", line: line, column: column)
@@ -85,6 +93,35 @@ import Testing
       Ex/a.swift:2:1: error: real
       """
     #expect(read(output) == [Diagnostic("swift-compiler", at: place(2, 1), "real")])
+  }
+
+  @Test(arguments: ["photo_gallery", "_galleryShows", "x_galleryShow", "_gallery"])
+  func `a name of the author's that is like the gallery's is spoken of`(name: String) {
+    let text = "cannot find '\(name)' in scope"
+    #expect(read("Ex/a.swift:1:1: error: \(text)").map(\.summary) == [text])
+  }
+
+  @Test(arguments: [
+    ("         try ", "try"), ("  ?", "?"), ("\t  let", "let"), ("  f(x)", "f(x)"),
+    ("  (           ?? <#default value#>)", nil), ("  (    )", nil), ("  (", nil),
+  ])
+  func `a fix-it's text is told where it can be read without its line`(
+    line: String, replacement: String?
+  ) {
+    let output = "Ex/a.swift:1:1: error: a\n  f(x)\n  ^\n\(line)\n"
+    #expect(
+      read(output).map(\.fixIts) == [replacement.map { [.init("write", replacement: $0)] } ?? []])
+  }
+
+  @Test func `a target that no product contains is told with what to write`() {
+    let notes = read("Ex/a.swift:1:8: error: no such module 'in_ner'").first?.notes.map(\.text)
+    #expect(
+      notes == [
+        "'in_ner' is a target of this package that no library product contains; add to the "
+          + "products in Package.swift: .library(name: \"in-ner\", targets: [\"in-ner\"])"
+      ])
+    #expect(read("Ex/a.swift:1:8: error: no such module 'Public'").first?.notes == [])
+    #expect(read("Ex/a.swift:1:8: error: no such module 'Other'").first?.notes == [])
   }
 
   @Test func `errors of a package are told once, in package-relative paths`() {

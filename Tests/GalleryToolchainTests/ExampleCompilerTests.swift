@@ -8,12 +8,13 @@ import Testing
 @Suite struct ExampleCompilerTests {
   /// Compiles a text as it is and gives what came of it.
   private func compile(
-    _ path: String, _ text: String, map: ColumnMap = ColumnMap(), fallback: String? = nil,
-    imports: [String] = [], optimize: Bool = false, hasMainType: Bool = false
+    _ path: String, _ text: String, author: String? = nil, map: ColumnMap = ColumnMap(),
+    fallback: String? = nil, imports: [String] = [], optimize: Bool = false,
+    hasMainType: Bool = false
   ) async throws -> (KitchenFixture, CompileResult) {
     let kitchen = try await KitchenFixture.get()
     let result = await kitchen.compiler.compile(
-      example(path, text, imports: imports, optimize: optimize, hasMainType: hasMainType),
+      example(path, author ?? text, imports: imports, optimize: optimize, hasMainType: hasMainType),
       instrumented: InstrumentedExample(text: text, columnMap: map),
       fallback: fallback.map { InstrumentedExample(text: $0, columnMap: ColumnMap()) })
     return (kitchen, result)
@@ -95,11 +96,10 @@ import Testing
     #expect(try await output("Examples/rounded.swift", text) == "3.0\n")
   }
 
-  @Test func `an error has the author's column and no word of the gallery's own`() async throws {
-    let text = "import GalleryRuntime; _galleryShow(missing)\n"
-    let map = ColumnMap([.init(line: 1, column: 1, count: 36)])
+  @Test func `an error is what the compiler says of the author's own text`() async throws {
     let (_, result) = try await compile(
-      "Examples/e.swift", text, map: map, fallback: "missing")
+      "Examples/e.swift", "import GalleryRuntime; _galleryShow(missing)\n", author: "  missing",
+      fallback: "import GalleryRuntime; ;missing; _galleryEnd(0)")
     guard case .refused(let diagnostics, _) = result else {
       Issue.record("\(result)")
       return
@@ -107,14 +107,57 @@ import Testing
     #expect(
       diagnostics == [
         Diagnostic(
-          "swift-compiler", at: SourceLocation(path: "Examples/e.swift", line: 1, column: 1),
+          "swift-compiler", at: SourceLocation(path: "Examples/e.swift", line: 1, column: 3),
           "cannot find 'missing' in scope")
       ])
   }
 
+  @Test func `a syntax error is told as the compiler tells it of the author's text`() async throws {
+    let author = "// # Syntax\nprint(\"a\"\n// %% b\nlet x = {\n"
+    let (_, result) = try await compile(
+      "Examples/s.swift",
+      "import GalleryRuntime; _galleryBegin(0);\nprint(\"a\"\n;_galleryEnd(0); "
+        + "_galleryBegin(1);\nlet x = {\n;_galleryEnd(1)", author: author)
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(
+      diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.summary)" }
+        == ["4:1 expected ')' in expression list", "5:1 expected '}' at end of closure"])
+  }
+
+  @Test func `a compiler that does not end is ended, and the example refused`() async throws {
+    let kitchen = try await KitchenFixture.get()
+    var toolchain = kitchen.toolchain
+    let folder = try temporaryFolder("slow")
+    defer { FileTools.remove(folder) }
+    // A driver that answers like the real one but names a frontend that sleeps.
+    toolchain.swiftc = folder + "/swiftc"
+    let script = "#!/bin/sh\n\"\(kitchen.toolchain.swiftc)\" \"$@\" | sed 's|^[^ ]*|\(folder)/f|'\n"
+    for (name, text) in [("swiftc", script), ("f", "#!/bin/sh\nexec sleep 900\n")] {
+      try FileTools.write(Array(text.utf8), to: "\(folder)/\(name)")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: "\(folder)/\(name)")
+    }
+    let compiler = ExampleCompiler(
+      toolchain: toolchain, package: kitchen.package, runtime: kitchen.runtime,
+      buildFolder: folder, limit: .seconds(1))
+    let result = await compiler.compile(
+      example("Examples/x.swift", "print(1)\n"),
+      instrumented: InstrumentedExample(text: "print(1)\n", columnMap: ColumnMap()))
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(diagnostics.map(\.id) == ["compile-limit"])
+    #expect(diagnostics.first?.location == SourceLocation(path: "Examples/x.swift"))
+    #expect(diagnostics.first?.summary == "Compiler did not end within 1 second")
+  }
+
   @Test func `a text that compiles only without display calls is used without them`() async throws {
     let (kitchen, result) = try await compile(
-      "Examples/f.swift", "import GalleryRuntime; _galleryNoSuch(1)\n",
+      "Examples/f.swift", "import GalleryRuntime; _galleryNoSuch(1)\n", author: "let x = 1\n",
       fallback: "print(\"plain\")\n")
     guard case .compiled(let example) = result else {
       Issue.record("\(result)")
