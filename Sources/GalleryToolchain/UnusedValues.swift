@@ -17,8 +17,9 @@ enum UnusedValues {
     return diagnostics.filter { $0.severity == .error || kept.contains($0) }
   }
 
-  /// The wording of the compiler's messages of the kind `expression_unused_…`.
+  /// The wording of the compiler's messages of the kind `expression_unused_…`, whose group may stand behind them.
   private static func saysUnused(_ text: String) -> Bool {
-    text.hasSuffix(" is unused") || text.hasPrefix("expression resolves to an unused ")
+    let words = text.firstRange(of: " [#").map { text[..<$0.lowerBound] } ?? text[...]
+    return words.hasSuffix(" is unused") || words.hasPrefix("expression resolves to an unused ")
   }
 }

@@ -127,6 +127,21 @@ import Testing
         == ["4:1 expected ')' in expression list", "5:1 expected '}' at end of closure"])
   }
 
+  @Test func `a shown value is not called unused beside an error`() async throws {
+    let path = "Examples/u.swift"
+    let author = "\\String.count\nmissing\n"
+    let text = InstrumentedExample(
+      text: author, columnMap: ColumnMap(),
+      shownPlaces: [SourceLocation(path: path, line: 1, column: 1)])
+    let result = try await KitchenFixture.get().compiler.compile(
+      example(path, author), instrumented: text)
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(diagnostics.map(\.summary) == ["cannot find 'missing' in scope"])
+  }
+
   @Test func `a compiler that does not end is ended, and the example refused`() async throws {
     let kitchen = try await KitchenFixture.get()
     var toolchain = kitchen.toolchain

@@ -14,7 +14,8 @@ import Testing
   private let places: Set = [SourceLocation(path: "a", line: 1, column: 1)]
 
   @Test(arguments: [
-    "result of key path is unused", "closure expression is unused", "string literal is unused",
+    "result of key path is unused", "result of key path is unused [#no-usage]",
+    "closure expression is unused", "string literal is unused",
     "result of operator '+' is unused", "expression of type 'Int' is unused",
     "expression resolves to an unused function",
   ])
