@@ -40,6 +40,13 @@ print("The total is still \(total).")
 ["gallery", "of", "examples"].map(\.count)
 
 // %%
+// An `if` or `switch` is an expression too if each of its branches, an `else` among them, is one
+// expression: the branch that runs shows its value. Other statements show nothing. Write the `;`
+// also behind a call whose result nobody wants, such as `fputs("text", stderr);`, as the gallery
+// cannot tell it from one whose result you want to see.
+if total > 5 { "more than five" } else { total }
+
+// %%
 // `print` and the value are told apart. What goes to standard error is a third kind, and has its
 // own place in [the example on values and text](values-and-text.swift).
 print("printed first")

@@ -1,3 +1,4 @@
+internal import GalleryDiagnostics
 package import GalleryModel
 internal import SwiftSyntax
 
@@ -5,14 +6,15 @@ internal import SwiftSyntax
 ///
 /// - `import GalleryRuntime; _galleryBegin(0);` takes the place of the first `//` comment line above the first
 ///   block, or of a blank first line (never of the shebang). Where there is none it stands in front of the code.
-/// - `_galleryEnd(k - 1); _galleryBegin(k);` takes the place of the first comment line between two blocks: the
-///   separator. The numbers are those of the code blocks; the semicolon keeps `.member` or `{` on the
-///   next line from continuing the call.
+/// - `_galleryNext(k);`, the end of block k - 1 and the start of block k, takes the place of the first comment line
+///   between the two: the separator. The numbers are those of the code blocks; the semicolon keeps `.member` or
+///   `{` on the next line from continuing the call. It is one call and not two because the compiler, for every
+///   name at the top level, walks over all statements above it: its time grows with the square of their number.
 /// - `_galleryEnd(n)` takes the place of the line below the last block. A file without a final line feed gets
 ///   one and the mark behind it, the only case in which there is a line more. It is left out where the last
 ///   statement stops the program (`throw`, `fatalError(…)`, `exit(…)`).
-/// - `_galleryShow(` opens in front of a block's last item if that is an expression to show (see `DisplayRule`), and
-///   `)` closes right behind its last token.
+/// - `_galleryShow(` opens in front of a block's last item if that is an expression to show, or in front of those in
+///   its branches (see `DisplayRule`), and `)` closes right behind its last token.
 /// - A mark behind an item with a syntax error begins with `;`, so that it cannot become a part of the item.
 ///
 /// Only lines without code are replaced. What is put into lines with code is in the column map.
@@ -68,18 +70,27 @@ package struct Instrumenter: Sendable {
       markEndOfMain(in: script, &edits)
       return edits.apply(to: script.lines)
     }
-    for block in blocks where shows(block, of: example) { show(block, in: script, &edits) }
+    let shown = blocks.filter { shows($0, of: example) }
+      .compactMap { lastItem(of: $0, in: script)?.node }.flatMap(DisplayRule.expressions)
+    for expression in shown { show(expression, &edits) }
     for (block, next) in zip(blocks, blocks.dropFirst()) {
       let between = block.lines.last + 1..<next.lines.first
       let comment = between.first { if case .comment = script.kind(of: $0) { true } else { false } }
       guard let line = comment else {
         preconditionFailure("a comment line separates two blocks")
       }
-      let end = guarded("_galleryEnd(\(block.index));", behind: block, in: script)
-      edits.replace(line: line, with: "\(end) _galleryBegin(\(next.index));")
+      edits.replace(
+        line: line, with: guarded("_galleryNext(\(next.index));", behind: block, in: script))
     }
     markEnd(of: last, in: script, &edits)
-    return edits.apply(to: script.lines)
+    var instrumented = edits.apply(to: script.lines)
+    instrumented.shownPlaces = Set(
+      shown.flatMap(DisplayRule.places).map { offset in
+        SourceLocation(
+          path: example.source.path, line: script.lines.line(at: offset),
+          column: script.lines.column(at: offset))
+      })
+    return instrumented
   }
 
   private func shows(_ block: CodeBlock, of example: Example) -> Bool {
@@ -101,10 +112,7 @@ package struct Instrumenter: Sendable {
     return item.range.lowerBound >= script.lines.start(of: block.lines.first) ? item : nil
   }
 
-  private func show(_ block: CodeBlock, in script: ScriptStructure, _ edits: inout SourceEdits) {
-    guard let item = lastItem(of: block, in: script),
-      let expression = DisplayRule.expression(of: item.node)
-    else { return }
+  private func show(_ expression: ExprSyntax, _ edits: inout SourceEdits) {
     edits.insert(
       "_galleryShow(", at: expression.positionAfterSkippingLeadingTrivia.utf8Offset)
     edits.insert(")", at: expression.endPositionBeforeTrailingTrivia.utf8Offset)

@@ -97,6 +97,36 @@ struct CompilationTests {
     #expect(try compiler.messages(instrumented.text).filter(\.isError) == errors)
   }
 
+  @Test func `What the plain text calls unused is at the places of shown values`() throws {
+    let shown = [
+      "\\String.count", "f", "x + 1", "h(x)", "s.count", "s.index(after: s.startIndex)", "\"a\"",
+      "[1, 2]", "x as Any", "(x * 2)", "try f(x)", "try? g()", "x == 1 ? 2 : 3", "a[0]",
+      "[x: 1]", "s.map { $0 }.first?.isLetter", "Int(s)", "-x", "o!", "/b/", "x", "#file",
+      "if x == 1 { \"one\" } else { x + 2 }",
+    ]
+    var text = """
+      // # T
+      let x = 1, s = "a", a = [1], o: Int? = 2
+      func f(_ a: Int) throws -> Int { a }
+      func g() throws -> Int { 1 }
+      func h(_ a: Int) -> Int { a }
+
+      """
+    for code in shown { text += "// %%\n\(code)\n" }
+    let instrumented = Instrumenter().instrument(parse(text).value)
+    let unused = try compiler.messages(text).filter { $0.text.contains("unused") }
+    #expect(Set(unused.map(\.line)).count >= shown.count - 1, "\(unused)")
+    for message in unused {
+      #expect(
+        instrumented.shownPlaces.contains(
+          GalleryDiagnostics.SourceLocation(
+            path: "Examples/sample.swift", line: message.line, column: message.column)),
+        "\(message)")
+    }
+    let messages = try compiler.messages(instrumented.text)
+    #expect(messages == [])
+  }
+
   @Test func `A main type compiles without new warnings`() throws {
     let text = """
       // # T

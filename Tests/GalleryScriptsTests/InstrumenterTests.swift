@@ -35,10 +35,10 @@ struct InstrumenterTests {
 
         let x = 1
 
-        _galleryEnd(0); _galleryBegin(1);
+        _galleryNext(1);
         // Prose.
         _galleryShow(x + 1)  // more
-        _galleryEnd(1); _galleryBegin(2);
+        _galleryNext(2);
         // Only prose.
         // %%
         print(x)
@@ -80,7 +80,7 @@ struct InstrumenterTests {
     (
       "// # T\r\nx\r\n// %%\r\ny\r\n",
       "import GalleryRuntime; _galleryBegin(0);\r\n_galleryShow(x)\r\n"
-        + "_galleryEnd(0); _galleryBegin(1);\r\n_galleryShow(y)\r\n_galleryEnd(1)"
+        + "_galleryNext(1);\r\n_galleryShow(y)\r\n_galleryEnd(1)"
     ),
     (
       "// # T\n// %%\n// Prose.\n.some(3) as Int?\n",
@@ -90,7 +90,7 @@ struct InstrumenterTests {
     (
       "// # T\nlet a =\n// %%\nfunc f() {}\n",
       "import GalleryRuntime; _galleryBegin(0);\nlet a =\n"
-        + ";_galleryEnd(0); _galleryBegin(1);\nfunc f() {}\n_galleryEnd(1)"
+        + ";_galleryNext(1);\nfunc f() {}\n_galleryEnd(1)"
     ),
     (
       "// # T\nlet a =",
@@ -113,7 +113,10 @@ struct InstrumenterTests {
 
   @Test(arguments: [
     "x = 1", "x += 1", "x .+= 1", "_ = x", "try x = f()", "print(x)", "debugPrint(x)", "dump(x)",
-    "Swift.print(x)", "x;", "let y = x", "if x { 1 } else { 2 }", "switch x { default: 1 }",
+    "Swift.print(x)", "x;", "let y = x", "if x { 1 }", "if x { 1 } else if y { 2 }",
+    "if x { 1 } else { f(); 2 }", "if x { 1 } else { if y { 2 } }", "if x { 1 } else { 2 };",
+    "if x { let y = 1 } else { 2 }", "switch x { case 1: f(); 1\ndefault: 1 }", "switch x {}",
+    "switch x { case 1: 1\ndefault: break }", "if x { print(1) } else { y = 2 }",
     "do { 1 }", "fatalError()", "preconditionFailure(\"a\")", "exit(1)", "assert(x)",
     "precondition(x)", "#Preview { x }", "#warning(\"a\")", "#line", "#sourceLocation()",
     "display(x)",
@@ -147,6 +150,33 @@ struct InstrumenterTests {
   func `The value of the last expression is shown`(code: String, shown: String) {
     let text = instrument("// # T\n" + code + "\n").text
     #expect(text == "import GalleryRuntime; _galleryBegin(0);\n\(shown)\n_galleryEnd(0)")
+  }
+
+  @Test(arguments: [
+    ("if x { 1 } else { \"a\" }", "if x { _galleryShow(1) } else { _galleryShow(\"a\") }"),
+    (
+      "if x {\n  1\n} else if y {\n  f()\n} else {\n  throw E()\n}",
+      "if x {\n  _galleryShow(1)\n} else if y {\n  _galleryShow(f())\n} else {\n  throw E()\n}"
+    ),
+    (
+      "switch x { case 1: 1\ndefault: if y { 2 } else { print(3) } }",
+      "switch x { case 1: _galleryShow(1)\ndefault: if y { _galleryShow(2) } else { print(3) } }"
+    ),
+    ("if x { 1; } else { 2 }", "if x { 1; } else { _galleryShow(2) }"),
+  ])
+  func `The values of branches that are one expression each are shown`(
+    code: String, shown: String
+  ) {
+    let text = instrument("// # T\n" + code + "\n").text
+    #expect(text == "import GalleryRuntime; _galleryBegin(0);\n\(shown)\n_galleryEnd(0)")
+  }
+
+  @Test func `The places of shown values are those of their tokens outside braces`() {
+    let places = instrument("// # T\nx\n// %%\n\u{E9}.map {\n  1; 2\n} + y\n").shownPlaces
+    #expect(
+      places.map { "\($0.line ?? 0):\($0.column ?? 0)" }.sorted()
+        == ["2:1", "4:1", "4:3", "4:4", "4:8", "6:3", "6:5"])
+    #expect(instrument("// # T\nx\n", showsValues: false).shownPlaces == [])
   }
 
   @Test func `Blocks without output and examples without values show nothing`() {

@@ -91,9 +91,7 @@ struct RandomScriptTests {
       }
       if !example.hasMainType, let last = blocks.last {
         for block in blocks where block.index < last.index {
-          #expect(
-            instrumented.text.contains(
-              "_galleryEnd(\(block.index)); _galleryBegin(\(block.index + 1));"))
+          #expect(instrumented.text.contains("_galleryNext(\(block.index + 1));"))
         }
       }
     }
