@@ -12,6 +12,9 @@ struct TargetInfo: Decodable {
   var target: Target
   var paths: Paths
 
+  /// True for Apple's platforms, whose linker is another.
+  var isApple: Bool { target.triple.contains("apple") }
+
   /// `6.3.1` of `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
   var version: String {
     let words = compilerVersion.split(separator: " ")

@@ -29,29 +29,43 @@ extension Toolchain {
     environment: [String: String] = ProcessInfo.processInfo.environment,
     runner: CommandRunner = CommandRunner()
   ) async -> [ToolchainCheck] {
+    let path = SearchPath(environment)
     var checks: [ToolchainCheck] = []
     do {
-      let toolchain = try await find(environment: environment, runner: runner)
-      checks.append(
-        ToolchainCheck(
-          name: "Swift toolchain",
-          finding: .found("\(toolchain.version) for \(toolchain.triple), \(toolchain.swiftc)")))
-      checks.append(
-        check("lib/swift/host", .hostLibraries, toolchain.hostLibraries))
-      checks.append(check("linker", .linker, toolchain.linker))
-      checks.append(check("clang", .clang, toolchain.clang))
+      let parts = try await ToolchainParts.locate(environment: environment, runner: runner)
+      checks.append(compiler(parts))
+      checks.append(check("lib/swift/host", .hostLibraries, parts.hostLibraries))
+      checks.append(check("linker", .linker, parts.linker))
+      checks.append(check("clang", .clang, parts.clang))
     } catch {
       let diagnostic = (error as? DiagnosticError)?.diagnostics.first
       checks.append(
         ToolchainCheck(
-          name: "Swift toolchain",
+          name: compilerName,
           finding: .missing(
             diagnostic?.summary ?? "\(error)",
             remedy: diagnostic?.notes.first?.text ?? MissingPart.compiler.remedy)))
+      checks.append(check("lib/swift/host", .hostLibraries, nil))
+      checks.append(check("linker", .linker, path.find("ld.lld")))
+      checks.append(check("clang", .clang, path.find("clang")))
     }
-    checks.append(check("libcmark", .cmark, await cmark(environment, runner)))
-    checks.append(check("git", .git, SearchPath(environment).find("git"), isRequired: false))
+    checks.append(await cmark(environment, runner))
+    checks.append(check("git", .git, path.find("git"), isRequired: false))
     return checks
+  }
+
+  private static let compilerName = "Swift toolchain"
+
+  private static func compiler(_ parts: ToolchainParts) -> ToolchainCheck {
+    let programs: [(MissingPart, String?)] = [
+      (.compiler, parts.swiftc), (.swift, parts.swift), (.frontend, parts.frontend),
+    ]
+    if let (part, _) = programs.first(where: { $0.1 == nil }) {
+      return check(compilerName, part, nil)
+    }
+    let place = parts.swiftc.map { ", " + $0 } ?? ""
+    return check(
+      compilerName, .compiler, "\(parts.info.version) for \(parts.info.target.triple)\(place)")
   }
 
   private static func check(
@@ -66,12 +80,14 @@ extension Toolchain {
   /// The version of libcmark that pkg-config knows.
   private static func cmark(
     _ environment: [String: String], _ runner: CommandRunner
-  ) async -> String? {
-    guard let tool = SearchPath(environment).find("pkg-config"),
-      let answer = try? await runner.run(
-        Command(tool, ["--modversion", "libcmark"], environment: environment)),
-      answer.succeeded
-    else { return nil }
-    return answer.stdout.text.trimmingCharacters(in: .whitespacesAndNewlines)
+  ) async -> ToolchainCheck {
+    guard let tool = SearchPath(environment).find("pkg-config") else {
+      return check("libcmark", .packageConfig, nil)
+    }
+    let answer = try? await runner.run(
+      Command(tool, ["--modversion", "libcmark"], environment: environment))
+    guard let answer, answer.succeeded else { return check("libcmark", .cmark, nil) }
+    return check(
+      "libcmark", .cmark, answer.stdout.text.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 }

@@ -53,7 +53,54 @@ import Testing
       ])
     #expect(here.first?.isFound == true)
     let nowhere = await Toolchain.report(environment: ["PATH": "/nowhere"])
+    #expect(nowhere.map(\.name) == here.map(\.name))
     #expect(nowhere.allSatisfy { !$0.isFound })
-    #expect(nowhere.map(\.isRequired) == [true, true, false])
+    #expect(nowhere.map(\.isRequired) == [true, true, true, true, true, false])
+  }
+
+  /// A folder that looks like a toolchain, for `PATH`, without one file.
+  private func fakeToolchain(without missing: String) throws -> String {
+    let folder = try temporaryFolder("toolchain")
+    let info = """
+      {"compilerVersion": "Swift version 6.3", "target": {"triple": "x-linux"}, "paths": \
+      {"runtimeLibraryPaths": [], "runtimeResourcePath": "\(folder)/lib/swift"}}
+      """
+    let scripts = [
+      "swiftc": "echo '\(info)'", "swift": "", "swift-frontend": "", "ld.lld": "", "clang": "",
+      "pkg-config": missing == "libcmark" ? "exit 1" : "echo 0.30.2", "git": "",
+    ]
+    for (name, text) in scripts where name != missing {
+      let path = "\(folder)/bin/\(name)"
+      try FileTools.write(Array("#!/bin/sh\n\(text)\n".utf8), to: path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+    if missing != "host" {
+      try FileTools.makeFolder(folder + "/lib/swift/host/SwiftParser.swiftmodule")
+    }
+    return folder
+  }
+
+  @Test(arguments: [
+    ("", nil, ""), ("swiftc", "Swift toolchain", "'swiftc'"),
+    ("swift", "Swift toolchain", "'swift'"),
+    ("swift-frontend", "Swift toolchain", "'swift-frontend'"),
+    ("host", "lib/swift/host", "lib/swift/host"), ("ld.lld", "linker", "'ld.lld'"),
+    ("clang", "clang", "'clang'"), ("pkg-config", "libcmark", "'pkg-config'"),
+    ("libcmark", "libcmark", "libcmark"), ("git", "git", "'git'"),
+  ])
+  func `of a toolchain without one part the report misses that part and finds the others`(
+    file: String, part: String?, word: String
+  ) async throws {
+    let folder = try fakeToolchain(without: file)
+    defer { FileTools.remove(folder) }
+    let report = await Toolchain.report(environment: ["PATH": folder + "/bin"])
+    // Without a compiler nobody can say where its folders are.
+    let missing = report.filter {
+      !$0.isFound && !(file == "swiftc" && $0.name == "lib/swift/host")
+    }
+    #expect(missing.map(\.name) == [part].compactMap(\.self))
+    guard case .missing(let summary, let remedy) = missing.first?.finding else { return }
+    #expect(summary.contains(word))
+    #expect(remedy.contains("Install"))
   }
 }
