@@ -108,7 +108,8 @@ print(longTable.joined(separator: "\n"))
 let hiddenAnswer = 42
 
 // %%
-// An option that does not exist is an error with its line, and a guess at what was meant.
+// An option that does not exist is an error with its line, and a guess at what was meant. A line that
+// is almost an option or a separator, such as `Gallery: order = 1`, is warned of.
 hiddenAnswer
 
 // %% Files beside an example

@@ -16,4 +16,9 @@ enum ASCII {
 
   /// `A` to `Z`.
   static func isUppercase(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
+  /// A letter or a digit.
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || isUppercase(byte) || byte >= 0x61 && byte <= 0x7A
+  }
 }

@@ -38,6 +38,7 @@ struct BlockCutter {
     self.isOneBlock = isOneBlock
     for offset in header.options { options.read(script.lines, at: offset, path: path) }
     for line in stride(from: header.end, through: script.lines.count, by: 1) { read(line) }
+    warnings += NearMissReader(script, path: path, isOneBlock: isOneBlock).diagnostics
   }
 
   /// What was wrong, in the order of the file.

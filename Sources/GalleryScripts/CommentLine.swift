@@ -1,6 +1,6 @@
 /// What a `//` comment line says to the gallery.
 enum CommentLine: Equatable {
-  /// `// %%` or `// %% Heading`.
+  /// `// %%`, `// %% Heading` or, as other tools take it, `// %%Heading`.
   case separator(heading: String?)
   /// `// gallery: …`; the options begin at this offset.
   case options(Int)
@@ -20,7 +20,7 @@ enum CommentLine: Equatable {
       return
     }
     let text = lines.skipSpaces(start..<end)
-    if lines.hasPrefix("%%", at: text), text + 2 == end || ASCII.isSpace(lines.bytes[text + 2]) {
+    if lines.hasPrefix("%%", at: text), text + 2 == end || Self.goesOn(lines.bytes[text + 2]) {
       let heading = Self.trimmed(lines.text(text + 2..<end))
       self = .separator(heading: heading.isEmpty ? nil : heading)
     } else if lines.hasPrefix("gallery:", at: text) {
@@ -31,6 +31,11 @@ enum CommentLine: Equatable {
       if start < end, lines.bytes[start] == UInt8(ascii: " ") { start += 1 }
       self = .plain(Self.trimmedEnd(lines.text(start..<end)))
     }
+  }
+
+  /// True for what may stand behind a separator's signs: white space, or the first letter or digit of a heading.
+  private static func goesOn(_ byte: UInt8) -> Bool {
+    ASCII.isSpace(byte) || ASCII.isAlphanumeric(byte) || byte >= 0x80 || byte == UInt8(ascii: "`")
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -48,7 +48,7 @@ struct BlockTests {
     "let s = #\"\"\"\n// %%\n\"\"\"#", "/* /* */\n// %%\n*/\nlet a = 1", "let a = (\n// %%\n1)",
     "switch 1 {\n// %%\ndefault: break\n}", "func f() {", "let a =\n// %%\n1",
     " // %%\nlet a = 1", "\t// %%\nlet a = 1", "/// %%\nlet a = 1", "// %%%\nlet a = 1",
-    "// %%Heading\nlet a = 1", "// % %\nlet a = 1", "let a = 1 // %%", "let a = 1 /*\n// %% */",
+    "// %%, the sign\nlet a = 1", "// % %\nlet a = 1", "let a = 1 // %%", "let a = 1 /*\n// %% */",
     "//// %%\nlet a = 1",
   ])
   func `What only looks like a separator does not begin a block`(code: String) {
@@ -62,6 +62,12 @@ struct BlockTests {
   func `Spaces around the signs of a separator do not matter`(separator: String) {
     let example = parse("// # T\nlet a = 1\n\(separator)\nlet b = 2\n").value
     #expect(example.codeBlocks.map(\.lines) == [LineRange(2, 2), LineRange(4, 4)])
+  }
+
+  @Test(arguments: ["// %%Heading", "//%%Heading", "// %% Heading  "])
+  func `A heading may stand right behind the signs`(separator: String) {
+    let example = parse("// # T\nlet a = 1\n\(separator)\nlet b = 2\n").value
+    #expect(picture(example)[1] == "prose 3 #Heading |")
   }
 
   @Test(arguments: [
