@@ -23,9 +23,10 @@ struct ClangModules {
       let built = manifest?.targets.first { $0.name == target.name && !$0.isForHost }
       var headers = built.flatMap { manifest?.headerFolders(of: $0) } ?? []
       if headers.isEmpty { headers = [isSystem ? folder : folder + "/include"] }
+      // The target's own comes first: SwiftPM leaves behind what it wrote before there was one.
       let maps =
-        (isSystem ? [] : ["\(buildFolder)/\(target.name).build/module.modulemap"])
-        + headers.prefix(1).map { $0 + "/module.modulemap" }
+        headers.prefix(1).map { $0 + "/module.modulemap" }
+        + (isSystem ? [] : ["\(buildFolder)/\(target.name).build/module.modulemap"])
       guard let map = maps.first(where: FileTools.exists) else { continue }
       modules.append(Module(map: map, headerFolders: headers))
     }
