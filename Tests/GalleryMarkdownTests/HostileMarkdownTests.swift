@@ -2,7 +2,7 @@ import GalleryMarkdown
 import Testing
 
 @Suite struct HostileMarkdownTests {
-  private static func repeated(_ text: String, _ count: Int = 100_000) -> String {
+  private static func repeated(_ text: String, _ count: Int = 500_000) -> String {
     String(repeating: text, count: count)
   }
 
@@ -12,42 +12,39 @@ import Testing
     "brackets": { repeated("[") }, "images": { repeated("![l") },
     "closed brackets": { repeated("[a") + repeated("]") }, "lists": { repeated("- ") + "deep" },
     "numbers": { repeated("1. ") },
-    "emphasis": { repeated("*a **b ", 20_000) + repeated("c** d*", 20_000) },
+    "emphasis": { repeated("*a **b ", 100_000) + repeated("c** d*", 100_000) },
     "stars": { repeated("*") + "a" + repeated("*") }, "links": { repeated("[a](") },
-    "nested links": { repeated("[", 5000) + "a" + repeated("](b)", 5000) },
-    "nested images": { repeated("![", 5000) + "a" + repeated("](b)", 5000) },
+    "nested links": { repeated("[", 25_000) + "a" + repeated("](b)", 25_000) },
+    "nested images": { repeated("![", 25_000) + "a" + repeated("](b)", 25_000) },
     "angles": { repeated("<") }, "comments": { repeated("<!-- a") },
     "tags": { repeated("<a b=\"") },
     "entities": { repeated("&#") }, "NUL": { repeated("\0") },
-    "pairs of backticks": { repeated("`` ", 20_000) },
+    "pairs of backticks": { repeated("`` ", 100_000) },
     "backticks": { (1..<800).map { "e" + repeated("`", $0) }.joined() },
-    "marks": { repeated("⸀``a``", 10_000) }, "pipes": { repeated("|") + "\n" + repeated("|-") },
+    "marks": { repeated("⸀``a``", 50_000) }, "pipes": { repeated("|") + "\n" + repeated("|-") },
     "wide table": {
       repeated("a|", 200) + "\n" + repeated("-|", 200) + "\n" + repeated("a\n", 10_000)
     },
-    "delimiter rows": { repeated("|-|-|\n", 5000) }, "line ends": { repeated("\r\n\r") },
-    "hashes": { repeated("# #\n", 20_000) }, "backslashes": { repeated("\\") + "``a``" },
-    "definitions": { (0..<20_000).map { "[\($0)]: /x\n" }.joined() },
+    "delimiter rows": { repeated("|-|-|\n", 25_000) }, "line ends": { repeated("\r\n\r") },
+    "hashes": { repeated("# #\n", 100_000) }, "backslashes": { repeated("\\") + "``a``" },
+    "definitions": { (0..<100_000).map { "[\($0)]: /x\n" }.joined() },
     "references": { "[a]: " + repeated("u") + "\n\n" + repeated("[a] ", 3000) },
     "nested asides": { (0..<300).map { repeated("> ", $0) + "Note: x\n" }.joined() },
     "nested items": { (0..<300).map { repeated("  ", $0) + "- x\n" }.joined() },
     "combining": { "e" + repeated("\u{301}") },
     "spaces": { "[a](" + repeated(" ") + "javascript:x)" },
-    "many paragraphs": { repeated("Words *and* `more`.\n\n", 20_000) },
+    "many paragraphs": { repeated("Words *and* `more`.\n\n", 100_000) },
     "ten megabytes": { repeated("word ", 2_000_000) },
   ]
 
-  @Test(arguments: texts.keys.sorted())
+  /// Work that grows with the square of such a length would take hours.
+  @Test(.timeLimit(.minutes(10)), arguments: texts.keys.sorted())
   func hostileTextIsRenderedInTime(name: String) throws {
     let text = try #require(Self.texts[name]?())
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let rendered = MarkdownRenderer().render(text)
-      _ = html(rendered.nodes)
-      _ = MarkdownDocument(parsing: text).plainText.utf8.count
-      _ = TitledMarkdown(text)
-    }
-    #expect(time < .seconds(300), "\(name) took \(time)")
+    let rendered = MarkdownRenderer().render(text)
+    _ = html(rendered.nodes)
+    _ = MarkdownDocument(parsing: text).plainText.utf8.count
+    _ = TitledMarkdown(text)
   }
 
   @Test func whatIsNestedTooDeeplyKeepsItsTextAndIsReported() {

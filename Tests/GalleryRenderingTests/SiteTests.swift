@@ -135,12 +135,7 @@ import Testing
             .code(Build.code(0, from: 7, "let a = 1\nprint(a)\na")),
           ]), [Build.done(0, [Build.printed("1\n"), .value(type: "Int", MIMEBundle(text: "1"))])])
     }
-    let clock = ContinuousClock()
-    var count = 0
-    let time = clock.measure {
-      count = SiteRenderer(options: Build.options()).render(Build.gallery(entries)).files.count
-    }
-    #expect(count == 1000 * 3 + 5)
-    print("1000 pages: \(time)")
+    let site = SiteRenderer(options: Build.options()).render(Build.gallery(entries))
+    #expect(site.files.count == 1000 * 3 + 5)
   }
 }

@@ -48,14 +48,11 @@ import Testing
     #expect(error?.diagnostics.first?.summary.contains("/no/such/program") == true)
   }
 
-  @Test func `a cancelled task ends its process`() async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let task = Task { try await CommandRunner().run(Command("/bin/sleep", ["900"])) }
+  @Test(.timeLimit(.minutes(2))) func `a cancelled task ends its process`() async throws {
+    let task = Task { try await CommandRunner().run(Command("/bin/sleep", ["90000"])) }
     try await Task.sleep(for: .milliseconds(100))
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(clock.now - start < .seconds(800))
   }
 
   @Test func `a command that does not end in time is ended with what it started`() async throws {
