@@ -53,7 +53,10 @@ struct RealPackage: Sendable, CustomTestStringConvertible {
 
 /// Runs only where it is asked for, as cloning and building the packages takes minutes.
 @Suite(
-  .serialized, .enabled(if: ProcessInfo.processInfo.environment["GALLERY_TEST_PACKAGES"] == "1"))
+  .serialized,
+  .enabled(
+    if: ProcessInfo.processInfo.environment["GALLERY_TEST_PACKAGES"] == "1",
+    "takes minutes; make test-packages runs it"))
 struct RealPackagesTests {
   @Test(arguments: RealPackage.all)
   func everyExampleHasItsTrueOutcome(package: RealPackage) async throws {
@@ -94,10 +97,11 @@ struct RealPackagesTests {
       + failures.compactMap { $0?["message"] as? String }
   }
 
-  /// The package in the build folder, fetched once; its last site is removed.
+  /// The package in the build folder, fetched once for each version; its last site is removed.
   private func clone(_ package: RealPackage) async throws -> URL {
     let folder = Fixture.root.appending(path: ".build-packages/\(package.name)")
-    if !FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) {
+    if await version(at: folder) != package.version {
+      try? FileManager.default.removeItem(at: folder)
       let result = try await GalleryTool.run(
         "/usr/bin/env",
         [
@@ -115,5 +119,13 @@ struct RealPackagesTests {
           .appending(path: "Fixtures/RealPackages/\(package.name)/Examples"), to: examples)
     }
     return folder
+  }
+
+  /// The tag of the commit that is checked out in a folder, nil where there is no clone of its own.
+  private func version(at folder: URL) async -> String? {
+    let path = folder.path(percentEncoded: false)
+    let words = ["git", "--git-dir", path + "/.git", "describe", "--tags", "--exact-match"]
+    let result = try? await GalleryTool.run("/usr/bin/env", words)
+    return result?.status == 0 ? result?.output.trimmingCharacters(in: .newlines) : nil
   }
 }
