@@ -33,6 +33,12 @@ final class TemporaryFolder {
       .filter { !isFolder($0) }
   }
 
+  /// Folders of sites that were begun and not published, sorted.
+  func stages() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: url.path(percentEncoded: false)).sorted()
+      .filter { $0.contains(".gallery-stage-") }
+  }
+
   private func isFolder(_ path: String) -> Bool {
     (try? url.appending(path: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
   }

@@ -289,9 +289,10 @@ package struct SiteWriter: Sendable {
   }
 
   private static func reason(of error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    if let underlying, underlying.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(underlying.code)))
+    // No cast to NSError: Foundation on Linux keeps a POSIXError here, which does not become one.
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    if let system = underlying.map({ $0 as NSError }), system.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(system.code)))
     }
     return (error as NSError).localizedDescription
   }
