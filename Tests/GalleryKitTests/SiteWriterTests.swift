@@ -101,7 +101,10 @@ import Testing
     _ = try writer.write(site(["a.html": "1", "x/b.html": "2"]))
     try folder.write("mine", to: "out/x/mine.txt")
     #expect(try writer.clean() == 2)
-    #expect(try folder.files() == ["out/x/mine.txt"])
+    #expect(try folder.files() == ["out/.gallery-files", "out/x/mine.txt"])
+    #expect(try writer.clean() == 0)
+    _ = try writer.write(site(["a.html": "3"]))
+    #expect(try folder.files() == ["out/.gallery-files", "out/a.html", "out/x/mine.txt"])
     #expect(try SiteWriter(output: folder.url.appending(path: "none")).clean() == 0)
   }
 

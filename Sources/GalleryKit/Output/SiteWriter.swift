@@ -92,12 +92,19 @@ package struct SiteWriter: Sendable {
   }
 
   /// Removes what a gallery wrote, and the folder if nothing else is in it.
+  ///
+  /// Where files of others stay, the folder still counts as a gallery's: the next build may use it.
   package func clean() throws(DiagnosticError) -> Int {
     guard let owned = try ownedFiles() else { return 0 }
     do {
       for path in owned { remove(path) }
-      try files.removeItem(at: url(Self.manifestName))
       removeEmptyFolders(below: output)
+      if try names(in: output, deep: false) == [Self.manifestName] {
+        try files.removeItem(at: url(Self.manifestName))
+        _ = rmdir(systemPath(output))
+      } else {
+        try Data().write(to: url(Self.manifestName))
+      }
     } catch {
       throw refusal("the site could not be removed: \(Self.reason(of: error))")
     }
