@@ -41,6 +41,31 @@ import Testing
     #expect(key(example(), in: folder) != second)
   }
 
+  @Test(arguments: [
+    ExampleOptions(expectedFailure: .trap), ExampleOptions(expectedFailure: .exit(1)),
+    ExampleOptions(expectedFailure: .exit(2)), ExampleOptions(runs: false),
+    ExampleOptions(capture: [.stdout]), ExampleOptions(capture: [.stdout, .value]),
+    ExampleOptions(optimize: true),
+  ])
+  func everyOptionThatChangesAResultChangesTheKey(options: ExampleOptions) throws {
+    let folder = try TemporaryFolder()
+    let key = key(example(options: options), in: folder)
+    #expect(key != self.key(example(), in: folder))
+    var other = options
+    other.tags = ["t"]
+    other.order = 1
+    #expect(key == self.key(example(options: other), in: folder))
+  }
+
+  @Test func everyLimitChangesTheKey() throws {
+    let folder = try TemporaryFolder()
+    let limits = [
+      RunLimits(), RunLimits(timeout: 7), RunLimits(output: 7), RunLimits(memory: 7),
+      RunLimits(memory: 8),
+    ]
+    #expect(Set(limits.map { key(example(), in: folder, limits: $0) }).count == limits.count)
+  }
+
   @Test func otherExamplesAndHiddenFilesDoNotChangeTheKey() throws {
     let folder = try TemporaryFolder()
     let first = key(example(), in: folder)
