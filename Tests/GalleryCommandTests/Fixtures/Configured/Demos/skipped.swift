@@ -1,0 +1,7 @@
+// # Skipped
+//
+// Does not run.
+//
+// gallery: run = false
+
+fatalError("this ran")

@@ -1,0 +1,5 @@
+// # Slow
+//
+// Does not end.
+
+while true {}

@@ -1,0 +1,2 @@
+/// The fixture's library.
+public let name = "Configured"

@@ -1,0 +1,1 @@
+../GalleryKitTests/JSONSchema.swift
