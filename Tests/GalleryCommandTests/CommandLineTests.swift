@@ -54,6 +54,33 @@ import Testing
     #expect(examples.compactMap { $0["id"] as? String }.contains("failing/trap"))
   }
 
+  @Test(arguments: [
+    (["--filter", "^failing/t"], ["failing/throwing", "failing/trap"]),
+    (["--skip", "failing"], ["figure", "no-code", "passing"]),
+    (["--filter", "ing$", "--skip", "/"], ["passing"]),
+  ])
+  func listShowsWhatIsSelected(options: [String], names: [String]) async throws {
+    let folder = try Fixture.copy("Mini")
+    let result = try await GalleryTool.run(
+      ["list", "--json"] + options, in: folder.url.appending(path: "Mini"))
+    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let examples = try #require(json?["examples"] as? [[String: Any]])
+    #expect(examples.compactMap { $0["id"] as? String }.sorted() == names)
+  }
+
+  @Test func aNameOfTwoExamplesIsAnErrorThatNamesBoth() async throws {
+    let folder = try Fixture.copy("Mini")
+    try folder.write(
+      "// # Trap\n//\n// Another.\n\nprint(1)\n", to: "Mini/Examples/other/trap.swift")
+    let result = try await GalleryTool.run(
+      ["run", "trap"], in: folder.url.appending(path: "Mini"))
+    #expect(result.status == 1)
+    #expect(result.error.contains("example 'trap' exists more than once [ambiguous-example]"))
+    for path in ["Examples/failing/trap.swift", "Examples/other/trap.swift"] {
+      #expect(result.error.contains("\(path): note: "), "\(result.error)")
+    }
+  }
+
   @Test func anUnknownKeyOfTheConfigurationIsALocatedError() async throws {
     let folder = try Fixture.copy("Mini")
     try folder.write("{\n  \"tytle\": \"x\"\n}\n", to: "Mini/site/gallery.json")

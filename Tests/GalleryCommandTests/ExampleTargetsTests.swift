@@ -19,4 +19,11 @@ import Testing
     }
     #expect(declared == written.map { String($0.dropLast(6)) }.sorted())
   }
+
+  @Test func anExampleThatRunsAloneUnderSwiftRunPrintsTheTextOfWhatItShows() async throws {
+    let program = GalleryTool.binary.deletingLastPathComponent().appending(path: "a-figure")
+    let result = try await GalleryTool.run(program.path(percentEncoded: false), [])
+    #expect(result.status == 0)
+    #expect(result.output == "A rose curve with five petals\n")
+  }
 }
