@@ -26,7 +26,13 @@ struct ExampleDiagnostics {
       case .remark: isOpen = false
       }
     }
-    return diagnostics.map(addAdvice)
+    return withoutRepetitions(diagnostics).map(addAdvice)
+  }
+
+  /// The expansion of a macro repeats the errors of what it copies: the author's place tells them.
+  private func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let told = Set(diagnostics.filter { $0.location != nil }.map(\.summary))
+    return diagnostics.filter { $0.location != nil || !told.contains($0.summary) }
   }
 
   private func diagnostic(_ message: CompilerOutput.Message) -> Diagnostic {
