@@ -8,11 +8,26 @@ package indirect enum MarkdownInline: Hashable, Sendable {
   case code(String)
   /// A symbol's path, such as `Array/append(_:)`.
   case symbolLink(String)
-  case html(String, line: Int)
+  case html(MarkdownHTML)
   case emphasis([MarkdownInline])
   case strong([MarkdownInline])
   case link(MarkdownLink)
   case image(MarkdownLink)
+}
+
+/// A tag, a comment or whatever else is HTML inside a line, and where it begins.
+package struct MarkdownHTML: Hashable, Sendable {
+  package var text: String
+  /// Counted from 1.
+  package var line: Int
+  /// The byte of its line, counted from 1; nil where that is not known.
+  package var column: Int?
+
+  package init(_ text: String, line: Int, column: Int? = nil) {
+    self.text = text
+    self.line = line
+    self.column = column
+  }
 }
 
 /// A link, or an image whose alternative text is `content`.

@@ -28,7 +28,7 @@ extension RenderPass {
       if options.allowsRawHTML {
         writer.appendTrusted(html: html)
       } else {
-        warnOfHTML(block.lines.lowerBound)
+        warnOfHTML(block.lines.lowerBound, column: block.column)
         writer.appendBlock(code(info: "", text: html))
       }
     case .thematicBreak: writer.appendBlock(.element("hr"))
@@ -37,8 +37,13 @@ extension RenderPass {
     }
   }
 
-  mutating func warnOfHTML(_ line: Int) {
-    warn(line, "raw-html", "HTML in prose is shown as text")
+  /// Says it once a line: a tag that closes another is no news.
+  mutating func warnOfHTML(_ line: Int, column: Int?) {
+    guard lastHTMLLine != line else { return }
+    lastHTMLLine = line
+    warn(
+      line, column: column, "raw-html", "HTML in prose is shown as text",
+      hint: "code such as Array<Int> belongs between backticks")
   }
 
   private mutating func heading(_ level: Int, _ inlines: [MarkdownInline]) -> HTMLNode {

@@ -15,12 +15,12 @@ extension RenderPass {
     case .lineBreak: result += [.element("br"), .newline]
     case .code(let code): result.append(.element("code", text: code))
     case .symbolLink(let path): result.append(symbol(path))
-    case .html(let html, let line):
+    case .html(let html):
       if options.allowsRawHTML {
-        result.append(.trusted(html: html))
+        result.append(.trusted(html: html.text))
       } else {
-        warnOfHTML(line)
-        result.append(.text(html))
+        warnOfHTML(html.line, column: html.column)
+        result.append(.text(html.text))
       }
     case .emphasis(let content): result.append(.element("em", [:], nodes(of: content)))
     case .strong(let content): result.append(.element("strong", [:], nodes(of: content)))

@@ -10,6 +10,8 @@ struct RenderPass {
   var headings: [RenderedMarkdown.Heading] = []
   /// True inside a link, which can hold no other.
   var isInLink = false
+  /// The line whose HTML was warned of last.
+  var lastHTMLLine: Int?
 
   init(
     options: MarkdownOptions, firstLine: Int, warnings: [MarkdownWarning],
@@ -17,13 +19,19 @@ struct RenderPass {
   ) {
     self.options = options
     lineOffset = firstLine - 1
-    self.warnings = warnings.map {
-      MarkdownWarning(line: $0.line + firstLine - 1, id: $0.id, summary: $0.summary)
+    self.warnings = warnings.map { warning in
+      var warning = warning
+      warning.line += firstLine - 1
+      return warning
     }
     self.identifiers = identifiers
   }
 
-  mutating func warn(_ line: Int, _ id: String, _ summary: String) {
-    warnings.append(MarkdownWarning(line: line + lineOffset, id: id, summary: summary))
+  mutating func warn(
+    _ line: Int, column: Int? = nil, _ id: String, _ summary: String, hint: String? = nil
+  ) {
+    warnings.append(
+      MarkdownWarning(
+        line: line + lineOffset, column: column, id: id, summary: summary, hint: hint))
   }
 }

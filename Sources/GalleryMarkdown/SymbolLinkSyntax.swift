@@ -57,6 +57,12 @@ struct SymbolLinkSyntax: Sendable {
     return result.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// A line of the marked text without marks.
+  func unmarked(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    guard let mark else { return Array(line) }
+    return Array(line.split(separator: mark, omittingEmptySubsequences: false).joined())
+  }
+
   /// What a code span of the parsed tree is.
   ///
   /// Names have no white space and no backticks: ``` `` `code` `` ``` shows backticks as ever.

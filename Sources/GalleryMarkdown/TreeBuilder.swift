@@ -98,13 +98,24 @@ struct TreeBuilder {
     case .softBreak: append(.softBreak)
     case .lineBreak: append(.lineBreak)
     case .code: append(literal.map(symbolLinks.inline(forCode:)) ?? .code(""))
-    case .html: append(.html(text(literal), line: inlineLine(node)))
+    case .html: append(.html(html(node)))
     case .codeBlock:
       append(.code(info: text(cmark_node_get_fence_info(node)), text: text(literal)), node)
     case .htmlBlock: append(.html(text(literal)), node)
     case .thematicBreak: append(.thematicBreak, node)
     default: break
     }
+  }
+
+  /// cmark counts columns from the wrong place in some paragraphs: the nearest place in the line
+  /// where the same text stands is the right one.
+  private func html(_ node: OpaquePointer) -> MarkdownHTML {
+    let text = text(cmark_node_get_literal(node))
+    let line = Int(cmark_node_get_start_line(node)) + definitionLines
+    let places = symbolLinks.unmarked(lines[line]).places(of: text.utf8.prefix { $0 != 0x0A })
+    let guess = Int(cmark_node_get_start_column(node))
+    let column = places.min { abs($0 + 1 - guess) < abs($1 + 1 - guess) }
+    return MarkdownHTML(text, line: author(line), column: column.map { $0 + 1 })
   }
 
   private mutating func push(_ node: OpaquePointer) { frames.append(Frame(node: node)) }
@@ -153,5 +164,19 @@ struct TreeBuilder {
       MarkdownWarning(
         line: inlineLine(node), id: "nesting-too-deep",
         summary: "markup nested more than \(Self.deepest) levels deep is shown as its text"))
+  }
+}
+
+extension Array<UInt8> {
+  /// The offsets at which some bytes stand.
+  fileprivate func places(of needle: some Collection<UInt8>) -> [Int] {
+    guard let first = needle.first else { return [] }
+    var places: [Int] = []
+    var position = 0
+    while let start = firstOffset(of: first, from: position) {
+      if self[start...].starts(with: needle) { places.append(start) }
+      position = start + 1
+    }
+    return places
   }
 }

@@ -15,8 +15,26 @@ import Testing
         </code></pre></div>
 
         """)
-    #expect(rendered.warnings.map(\.line) == [10, 10, 11, 13])
+    #expect(rendered.warnings.map(\.line) == [10, 11, 13])
     #expect(Set(rendered.warnings.map(\.id)) == ["raw-html"])
+  }
+
+  @Test(arguments: [
+    ("a <b>c</b>", 3), ("Array<Int> and `<T>`", 6), ("`<T>` and a <T>", 13),
+    ("``Name`` ``Other`` <T>", 20), ("größe <T>", 9), ("- item <T>", 8), ("> a\n>   b <T>", 7),
+    ("<div>", 1), ("  <div>", 3), ("[x]: /y\n*a* <T> [x]", 5), ("# One <T>", 7),
+    ("a\n    b <T>", 7),
+  ])
+  func oneWarningALineNamesTheColumnOfTheFirstTagAndHowToMendIt(markdown: String, column: Int) {
+    let warnings = MarkdownRenderer().render(markdown).warnings
+    #expect(warnings.map(\.column) == [column])
+    #expect(warnings.first?.hint == "code such as Array<Int> belongs between backticks")
+  }
+
+  @Test func aTitleWithATagIsWarnedOfAtItsColumn() {
+    let warnings = MarkdownRenderer().renderInline("The Stack<Element> type", firstLine: 3).warnings
+    #expect(warnings.map(\.line) == [3])
+    #expect(warnings.map(\.column) == [10])
   }
 
   @Test func theOptionLetsItThrough() {

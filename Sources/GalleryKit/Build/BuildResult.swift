@@ -9,7 +9,7 @@ package struct BuildResult: Sendable {
   package var index: String
   /// Every message: first what was noticed, then what the selected examples gave.
   package var diagnostics: [Diagnostic]
-  /// Package-relative path of each example to its text, for excerpts.
+  /// Package-relative path to text, for excerpts: examples, and pages with a message.
   package var sources: [String: String]
 
   /// Whether an example failed that was not expected to, or anything else was wrong.

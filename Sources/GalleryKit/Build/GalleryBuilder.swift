@@ -56,7 +56,8 @@ package struct GalleryBuilder: Sendable {
       report: report(
         results, summary: summary, toolchain: toolchain, contents: contents, diagnostics: noticed),
       summary: summary, index: output.appending(path: "index.html").path(percentEncoded: false),
-      diagnostics: noticed + results.flatMap(\.diagnostics), sources: contents.texts)
+      diagnostics: noticed + results.flatMap(\.diagnostics),
+      sources: contents.texts(quotedBy: noticed, in: request.packageFolder))
   }
 
   /// The examples and their options, without building anything.

@@ -33,6 +33,15 @@ struct PackageContents: Sendable {
       examples.map { ($0.source.path, $0.source.text) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same with the introductions and guides of which messages speak.
+  func texts(quotedBy diagnostics: [Diagnostic], in package: URL) -> [String: String] {
+    var texts = texts
+    for path in Set(diagnostics.compactMap(\.location?.path)) where path.hasSuffix(".md") {
+      texts[path] = try? String(contentsOf: package.appending(path: path), encoding: .utf8)
+    }
+    return texts
+  }
+
   /// Reads a package.
   ///
   /// - Throws: `DiagnosticError` if there is no package or its configuration is wrong.

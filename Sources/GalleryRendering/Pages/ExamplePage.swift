@@ -17,7 +17,8 @@ struct ExamplePage {
   /// The page, and what was noticed in its prose.
   func render() -> Diagnosed<[UInt8]> {
     var prose = ProseRenderer(
-      options: options, outline: outline, page: path, reserved: reservedNames)
+      options: options, outline: outline, page: path, reserved: reservedNames,
+      source: example.source)
     let summary = prose.inline(example.summary, at: example.summaryLocation)
     let states = CellStates(entry)
     var part = prose.flow(example.introduction, in: example.source.path)

@@ -14,9 +14,15 @@ struct ProseRenderer {
   private var identifiers: HeadingIdentifiers
   private let renderer: MarkdownRenderer
   private let links: ProseLinks
+  private let comments: CommentColumns?
 
-  /// `reserved`: fragments that the page uses for something else.
-  init(options: SiteOptions, outline: SiteOutline, page: String, reserved: Set<String>) {
+  /// `reserved`: fragments that the page uses for something else; `source`: the script in whose
+  /// comments the prose stands.
+  init(
+    options: SiteOptions, outline: SiteOutline, page: String, reserved: Set<String>,
+    source: ExampleSource? = nil
+  ) {
+    comments = source.map(CommentColumns.init)
     identifiers = HeadingIdentifiers(reserved: reserved)
     renderer = MarkdownRenderer(options: Self.markdownOptions(options))
     links = ProseLinks(options: options, outline: outline, page: page)
@@ -28,7 +34,8 @@ struct ProseRenderer {
       parsing: prose.markdown, extensions: renderer.options.extensions)
     var firstLine = prose.firstLine
     if let heading = prose.heading {
-      let inlines = MarkdownInline.parse(heading, extensions: renderer.options.extensions)
+      let inlines = MarkdownInline.parse(
+        heading, extensions: renderer.options.extensions, line: 0)
       document.blocks.insert(MarkdownBlock(.heading(level: 2, inlines), lines: 0...0), at: 0)
       firstLine += 1
     }
@@ -127,9 +134,15 @@ struct ProseRenderer {
 
   private mutating func warn(_ warnings: [MarkdownWarning], at location: SourceLocation) {
     for warning in warnings {
-      let place = SourceLocation(
-        path: location.path, line: location.line == nil ? nil : warning.line)
-      diagnostics.append(Diagnostic(warning.id, .warning, at: place, warning.summary))
+      var place = SourceLocation(path: location.path)
+      if location.line != nil {
+        place.line = warning.line
+        place.column = warning.column.map { (comments?.start(ofLine: warning.line) ?? 0) + $0 }
+      }
+      diagnostics.append(
+        Diagnostic(
+          warning.id, .warning, at: place, warning.summary,
+          notes: warning.hint.map { [.init($0)] } ?? []))
     }
   }
 }
