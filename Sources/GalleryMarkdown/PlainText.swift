@@ -1,13 +1,15 @@
 /// The words of a document without any markup.
 package enum PlainText {
   /// The words of parts of a line: a line end is a space, an image is its alternative text.
+  ///
+  /// What looks like HTML is kept, as `Stack<Element>` in a title means what it says.
   package static func of(_ inlines: [MarkdownInline]) -> String {
     var text = ""
     append(inlines, to: &text)
     return text
   }
 
-  /// The words of blocks, each on a line of its own; raw HTML is left out.
+  /// The words of blocks, each on a line of its own; blocks of raw HTML are left out.
   package static func of(_ blocks: [MarkdownBlock]) -> String {
     var text = ""
     append(blocks, to: &text)
@@ -41,7 +43,7 @@ package enum PlainText {
       switch inline {
       case .text(let string), .code(let string), .symbolLink(let string): text += string
       case .softBreak, .lineBreak: text += " "
-      case .html: break
+      case .html(let html): text += html.text
       case .emphasis(let content), .strong(let content): append(content, to: &text)
       case .link(let link), .image(let link): append(link.content, to: &text)
       }

@@ -58,7 +58,7 @@ import Testing
     #expect(html(MarkdownRenderer().renderInline(markdown).nodes) == expected)
   }
 
-  @Test func plainTextHasNoMarkup() {
+  @Test func plainTextHasNoMarkdownAndKeepsWhatLooksLikeATag() {
     let text = """
       # A *title*
 
@@ -78,6 +78,7 @@ import Testing
       """
     #expect(
       MarkdownDocument(parsing: text).plainText
-        == "A title\nWords, code and a link image. bold\none\ntwo\nNote: three\na b\n1 2\ncode")
+        == "A title\nWords, code and a link image. <b>bold</b>\none\ntwo\nNote: three\na b\n1 2\ncode"
+    )
   }
 }
