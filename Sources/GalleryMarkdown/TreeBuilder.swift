@@ -23,6 +23,8 @@ struct TreeBuilder {
   private var inlineDepth = 0
   /// Lines that link definitions take at the start of the paragraph at hand.
   private var definitionLines = 0
+  /// The line of the last piece of HTML.
+  private var lastHTMLLine: Int?
 
   /// The document's blocks, when the iteration has ended.
   private(set) var blocks: [MarkdownBlock] = []
@@ -107,11 +109,16 @@ struct TreeBuilder {
     }
   }
 
-  /// cmark counts columns from the wrong place in some paragraphs: the nearest place in the line
-  /// where the same text stands is the right one.
-  private func html(_ node: OpaquePointer) -> MarkdownHTML {
+  /// A piece of HTML with its place.
+  ///
+  /// cmark counts columns from the wrong place in some paragraphs: the nearest place in the line where
+  /// the same text stands is the right one. Only the first of a line is looked for: a line may have
+  /// thousands.
+  private mutating func html(_ node: OpaquePointer) -> MarkdownHTML {
     let text = text(cmark_node_get_literal(node))
     let line = Int(cmark_node_get_start_line(node)) + definitionLines
+    if line == lastHTMLLine { return MarkdownHTML(text, line: author(line)) }
+    lastHTMLLine = line
     let places = symbolLinks.unmarked(lines[line]).places(of: text.utf8.prefix { $0 != 0x0A })
     let guess = Int(cmark_node_get_start_column(node))
     let column = places.min { abs($0 + 1 - guess) < abs($1 + 1 - guess) }
