@@ -1,6 +1,6 @@
-/// The kinds of asides: those of DocC.
+/// The kinds of asides: those of DocC, and GitHub's caution.
 package enum MarkdownAsideKind: String, CaseIterable, Hashable, Sendable {
-  case note, tip, important, experiment, warning, attention
+  case note, tip, important, experiment, warning, attention, caution
   case author, authors, bug, complexity, copyright, date, invariant
   case mutatingVariant = "mutating-variant"
   case nonMutatingVariant = "non-mutating-variant"
@@ -12,6 +12,15 @@ package enum MarkdownAsideKind: String, CaseIterable, Hashable, Sendable {
   /// The kind that a text before a colon names, whatever its case: `See also` or `SeeAlso`.
   package init?(tag: some StringProtocol) {
     guard let kind = Self.byName[tag.lowercased()] else { return nil }
+    self = kind
+  }
+
+  /// The kind that GitHub's `[!NOTE]` names, whatever its case.
+  package init?(alert: some StringProtocol) {
+    let kinds: [Self] = [.note, .tip, .important, .warning, .caution]
+    guard let kind = kinds.first(where: { "[!\($0.rawValue)]" == alert.lowercased() }) else {
+      return nil
+    }
     self = kind
   }
 

@@ -27,7 +27,7 @@ package struct MarkdownDocument: Hashable, Sendable {
     if extensions.contains(.tables) {
       TablePass(lines: lines, parser: parser).apply(to: &document.blocks)
     }
-    if extensions.contains(.asides) { AsidePass().apply(to: &document.blocks) }
+    AsidePass(extensions: extensions).apply(to: &document.blocks)
     self = document
   }
 

@@ -11,5 +11,12 @@ package struct MarkdownExtensions: OptionSet, Hashable, Sendable {
   /// DocC's links to symbols, names between two backticks.
   package static let symbolLinks = MarkdownExtensions(rawValue: 4)
 
-  package static let all: MarkdownExtensions = [.asides, .tables, .symbolLinks]
+  /// GitHub's alerts: block quotes that begin with a line such as `[!NOTE]`.
+  package static let alerts = MarkdownExtensions(rawValue: 8)
+  /// DocC's asides in lists, such as `- Note: …`, where all items of a list begin with a kind.
+  package static let listAsides = MarkdownExtensions(rawValue: 16)
+
+  package static let all: MarkdownExtensions = [
+    .asides, .tables, .symbolLinks, .alerts, .listAsides,
+  ]
 }

@@ -60,6 +60,70 @@ import Testing
     #expect(MarkdownDocument(parsing: "> Note:").plainText == "Note: ")
   }
 
+  @Test(arguments: [
+    ("> [!NOTE]\n> x", "note", "Note"), ("> [!tip]\n> x", "tip", "Tip"),
+    ("> [!IMPORTANT]  \n> x", "important", "Important"),
+    ("> [!WARNING]\n>\n> x", "warning", "Warning"), ("> [!CAUTION]\nx", "caution", "Caution"),
+  ])
+  func alertsOfGitHubAreAsides(markdown: String, name: String, title: String) {
+    #expect(
+      rendered(markdown) == """
+        <aside class="aside aside-\(name)">
+        <p class="aside-kind">\(title)</p>
+        <p>x</p>
+        </aside>
+
+        """)
+  }
+
+  @Test(arguments: [
+    "> [!NOTE]", "> [!NOTE] x", "> [!BUG]\n> x", "> [NOTE]\n> x", "> a\n> [!NOTE]\n> x",
+    "[!NOTE]\nx", "> `[!NOTE]`\n> x", "> [!NOTE]*x*\n> y", "> \\[!NOTE] y\n> x",
+  ])
+  func otherBracketsAreNoAlerts(markdown: String) {
+    #expect(!rendered(markdown).contains("<aside"))
+  }
+
+  @Test func aListWhoseItemsAllBeginWithAKindIsAsides() {
+    #expect(
+      rendered("- Note: a *b*\n  c\n\n  d\n- warning: e\n")
+        == """
+        <aside class="aside aside-note">
+        <p class="aside-kind">Note</p>
+        <p>a <em>b</em>
+        c</p>
+        <p>d</p>
+        </aside>
+        <aside class="aside aside-warning">
+        <p class="aside-kind">Warning</p>
+        <p>e</p>
+        </aside>
+
+        """)
+    #expect(rendered("* Tip: x").contains("aside-tip"))
+    #expect(rendered("> - Tip: x").contains("aside-tip"))
+  }
+
+  @Test(arguments: [
+    "- Note: a\n- b", "1. Note: a", "- a\n  - Note: b", "- Einstein: a", "- Note a", "- `Note:` a",
+    "- # Note: a", "-",
+  ])
+  func otherListsStayWhatTheyAre(markdown: String) {
+    #expect(!rendered(markdown).contains("<aside"))
+  }
+
+  @Test(arguments: ["> [!NOTE]\n> x", "- Note: x", "> Note: x"])
+  func eachFormOfAnAsideHasAFlag(markdown: String) {
+    for off in [MarkdownExtensions.asides, .alerts, .listAsides] {
+      let options = MarkdownOptions(extensions: .all.subtracting(off))
+      let hasAside = html(MarkdownRenderer(options: options).render(markdown).nodes)
+        .contains("<aside")
+      let flag: MarkdownExtensions =
+        markdown.hasPrefix("-") ? .listAsides : markdown.hasPrefix("> [") ? .alerts : .asides
+      #expect(hasAside == (flag != off))
+    }
+  }
+
   @Test func theFlagTurnsThemOff() {
     let options = MarkdownOptions(extensions: [.tables, .symbolLinks])
     #expect(
