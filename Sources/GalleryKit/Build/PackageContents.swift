@@ -53,7 +53,7 @@ struct PackageContents: Sendable {
       targets: layout.targets.map { .init(name: $0.name, files: $0.sources) })
     let parser = ExampleParser(defaults: configuration.defaults)
     let parsed = findings.sources.map { parser.parse($0) }
-    let examples = parsed.map(\.value).sorted(by: isBefore)
+    let examples = parsed.map(\.value).sorted { isBefore($0, $1, findings.order) }
     let pages = SitePages.read(in: request.packageFolder)
     let assets = AssetFinder.find(in: request.packageFolder, folders: findings.folders)
     let noticed = Dictionary(grouping: parsed.flatMap(\.diagnostics), by: \.severity)
@@ -121,8 +121,8 @@ struct PackageContents: Sendable {
   }
 
   /// By section, then by the option `order`, then by title; equal ones by path.
-  private static func isBefore(_ a: Example, _ b: Example) -> Bool {
-    if a.id.section != b.id.section { return a.id.section < b.id.section }
+  private static func isBefore(_ a: Example, _ b: Example, _ sections: SectionOrder) -> Bool {
+    if a.id.section != b.id.section { return sections.isBefore(a.id.section, b.id.section) }
     let order = (a.options.order ?? .max, b.options.order ?? .max)
     if order.0 != order.1 { return order.0 < order.1 }
     if a.title != b.title { return a.title < b.title }

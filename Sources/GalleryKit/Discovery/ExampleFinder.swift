@@ -13,6 +13,7 @@ package struct ExampleFinder {
   package struct Findings: Equatable, Sendable {
     package var sources: [ExampleSource] = []
     package var sections: [Section] = []
+    package var order = SectionOrder()
     package var notScripts: [NotScript] = []
     package var diagnostics: [Diagnostic] = []
     /// The folders that were searched, package-relative.
@@ -209,7 +210,10 @@ package struct ExampleFinder {
       findings.sections.append(Section(id: id, title: Self.title(of: folder)))
       return
     }
-    let split = TitledMarkdown(text)
+    let options = SectionOptions.read(text, path: path)
+    findings.diagnostics += options.diagnostics
+    findings.order.set(options.value.order, for: id)
+    let split = TitledMarkdown(options.value.text)
     findings.sections.append(
       Section(
         id: id, title: split.title ?? Self.title(of: folder), introduction: split.body.markdown,
@@ -235,7 +239,7 @@ package struct ExampleFinder {
     let used = Set(result.sources.map(\.id.section))
     result.sections = findings.sections
       .filter { used.contains($0.id) || !$0.introduction.isEmpty }
-      .sorted { $0.id < $1.id }
+      .sorted { findings.order.isBefore($0.id, $1.id) }
     return result
   }
 }
