@@ -64,6 +64,12 @@ package struct PackageLayout: Hashable, Codable, Sendable {
   /// Names of the targets that library products are made of, sorted.
   package var libraryTargets: [String] { Set(libraries.flatMap(\.targets)).sorted() }
 
+  /// The modules that library products are made of, sorted.
+  package var libraryModules: [String] {
+    let names = Set(libraryTargets)
+    return targets.filter { names.contains($0.name) }.map(\.moduleName).sorted()
+  }
+
   /// The library targets that no other library target depends on: building these builds all, sorted.
   ///
   /// System libraries and binaries are not among them: there is nothing to build, and SwiftPM refuses to.

@@ -116,7 +116,10 @@ package struct GalleryBuilder: Sendable {
       trustsHTML: { configuration.trustsHTML($0) },
       allowsRawHTMLInProse: configuration.rawHTML,
       assets: contents.assets.mapValues(\.path),
-      highlight: { SwiftHighlighter().highlight($0) })
+      highlight: { SwiftHighlighter().highlight($0) },
+      resolveSymbol: configuration.symbolURL.map { template in
+        SymbolAddress(template: template, modules: contents.layout.libraryModules).url
+      })
   }
 
   /// The day in UTC, `2026-11-22`.

@@ -17,6 +17,8 @@ package struct Configuration: Hashable, Sendable {
   package var output = "site/_build"
   /// Where an example's source can be read or edited: this text followed by its path.
   package var sourceURL: String?
+  /// Where DocC's symbol links lead, with `{module}`, `{symbol}` or `{path}`; nil shows them as code.
+  package var symbolURL: String?
   /// The licence's name, for the foot of the pages.
   package var license: String?
   /// Examples whose HTML goes onto the page as it is: identifiers, `*` for any run of characters.

@@ -29,6 +29,7 @@ package struct ConfigurationReader {
       ("examples", { $2.examples = $0.folders($1) ?? $2.examples }),
       ("output", { $2.output = $0.folder($1) ?? $2.output }),
       ("sourceURL", { $2.sourceURL = $0.webAddress($1) ?? $2.sourceURL }),
+      ("symbolURL", { $2.symbolURL = $0.symbolAddress($1) ?? $2.symbolURL }),
       ("license", { $2.license = $0.string($1) ?? $2.license }),
       ("trustHTML", { $2.trustHTML = $0.strings($1) ?? $2.trustHTML }),
       ("rawHTML", { $2.rawHTML = $0.bool($1) ?? $2.rawHTML }),
@@ -151,6 +152,14 @@ package struct ConfigurationReader {
     guard let text = string(json) else { return nil }
     if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
     invalid(json, "an address that begins with https:// is expected")
+    return nil
+  }
+
+  /// An address with a place for the symbol.
+  private mutating func symbolAddress(_ json: LocatedJSON) -> String? {
+    guard let text = webAddress(json) else { return nil }
+    if text.contains("{symbol}") || text.contains("{path}") { return text }
+    invalid(json, "an address with {path} or {symbol} in it is expected")
     return nil
   }
 
