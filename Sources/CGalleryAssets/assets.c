@@ -37,6 +37,9 @@ static const unsigned char display_measurement[] = {
 static const unsigned char display_recorder[] = {
 #embed "../GalleryDisplay/Recorder.swift"
 };
+static const unsigned char display_shown_text[] = {
+#embed "../GalleryDisplay/ShownText.swift"
+};
 static const unsigned char display_svg_figure[] = {
 #embed "../GalleryDisplay/SVGFigure.swift"
 };
@@ -77,6 +80,7 @@ static const gallery_asset assets[] = {
   {"runtime/display/Measure.swift", display_measure, sizeof display_measure},
   {"runtime/display/Measurement.swift", display_measurement, sizeof display_measurement},
   {"runtime/display/Recorder.swift", display_recorder, sizeof display_recorder},
+  {"runtime/display/ShownText.swift", display_shown_text, sizeof display_shown_text},
   {"runtime/display/SVGFigure.swift", display_svg_figure, sizeof display_svg_figure},
   {"runtime/display/TypeName.swift", display_type_name, sizeof display_type_name},
   {"runtime/display/TypeNameParser.swift", display_type_name_parser, sizeof display_type_name_parser},

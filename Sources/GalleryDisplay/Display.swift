@@ -36,14 +36,22 @@ extension MIMEBundle {
     }
   }
 
-  /// The bundle as bytes; what the recorder does not take is left out, and the text says so.
+  /// The bundle as bytes, its text at the length that a page shows.
+  ///
+  /// What the recorder does not take is left out, and the text says so.
   public func encodedWithinLimit() -> [UInt8] {
-    let size = text.utf8.count + representations.reduce(0) { $0 + $1.bytes.count }
-    if size < Self.largestEncoding { return encoded() }
-    let shown = String(decoding: text.utf8.prefix(1 << 20), as: UTF8.self)
-    let kept = MIMEBundle(
-      text: shown + "… (\(size) bytes are too many to show)", detail: detail,
-      alternative: alternative)
+    var kept = self
+    kept.text = ShownText.shortened(text)
+    kept.detail = detail.map(ShownText.shortened)
+    kept.alternative = alternative.map(ShownText.shortened)
+    // Counted before anything is copied.
+    let size = representations.reduce(0) { $0 + $1.bytes.count }
+    if size <= Self.largestEncoding {
+      let bytes = kept.encoded()
+      if bytes.count <= Self.largestEncoding { return bytes }
+    }
+    kept.representations = []
+    kept.text += "… (\(size) bytes are too many to show)"
     return kept.encoded()
   }
 }

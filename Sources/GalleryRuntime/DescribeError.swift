@@ -6,6 +6,6 @@
 @_cdecl("gallery_describe_error_v1")
 public func _galleryDescribeError(_ box: UnsafeRawPointer) {
   let error = unsafeBitCast(box, to: (any Error).self)
-  let text = ValueText.describe(error)
+  let text = ShownText.shortened(ValueText.describe(error))
   Recorder.record(.thrown, Recorder.joined(TypeName.of(type(of: error)), Array(text.utf8)))
 }

@@ -70,6 +70,32 @@ private struct SeededGenerator: RandomNumberGenerator {
     #expect(kept.text.contains("too many to show"))
   }
 
+  @Test func manySmallPartsThatAreTooLargeTogetherAreLeftOut() throws {
+    let one = MIMEBundle.Representation(.png, bytes: .init(repeating: 0, count: 16 << 20))
+    let kept = try #require(
+      MIMEBundle(
+        encoded: MIMEBundle(text: "t", representations: [one, one]).encodedWithinLimit()))
+    #expect(kept.representations.isEmpty)
+  }
+
+  @Test(arguments: ["<x>", "ü", "👩‍👩‍👧"])
+  func aLongTextIsCutBetweenCharactersAndSaysHowMuchIsMissing(part: String) throws {
+    let text = String(repeating: part, count: 1_000_000)
+    let kept = try #require(MIMEBundle(encoded: MIMEBundle(text: text).encodedWithinLimit())).text
+    #expect(kept.utf8.count <= ShownText.longest)
+    #expect(kept.hasSuffix(" MB more are not shown)"))
+    let start = kept.utf8.prefix(ShownText.longest - 128)
+    #expect(text.utf8.starts(with: start))
+    #expect(!kept.unicodeScalars.contains("\u{FFFD}"))
+    #expect(ShownText.shortened(kept) == kept)
+  }
+
+  @Test func aTextAtTheLimitIsWhole() {
+    let text = String(repeating: "x", count: ShownText.longest)
+    #expect(ShownText.shortened(text) == text)
+    #expect(ShownText.shortened(text + "x").hasSuffix("x… (65 bytes more are not shown)"))
+  }
+
   @Test func aFigureHasAnAppearanceOnlyIfThereAreTwo() {
     let one = SVGFigure(svg: "a", alternative: "b").galleryDisplay
     #expect(one.representations.map(\.appearance) == [.any])

@@ -145,9 +145,9 @@ void gallery_end_v1(int32_t block) {
   put(kind_end, block, peak_memory(), NULL, 0);
 }
 
-/// Takes a value, a figure or an error's text; 0 if nothing records, 1 if it is kept, 2 if it is to be printed too.
+/// Takes a value, a figure or an error's text; 0 if it is not recorded, 1 if it is kept, 2 if it is to be printed too.
 int32_t gallery_record_v1(int32_t kind, const uint8_t *bytes, size_t count) {
-  if (!recording() || kind < kind_value || kind > kind_thrown) return 0;
+  if (!recording() || kind < kind_value || kind > kind_thrown || count > largest_record) return 0;
   put(kind, run.block, -1, bytes, count);
   return run.live ? 2 : 1;
 }
