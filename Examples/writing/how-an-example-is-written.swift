@@ -9,8 +9,7 @@
 //
 // > Tip: Download the file at the end of the page and hold it beside the page.
 //
-// gallery: order = 1
-// gallery: tags = format, tour
+// gallery: order = 1; tags = format, tour
 
 let greeting = "Hello from the first block"
 print(greeting)
@@ -69,9 +68,13 @@ Double(total) / 3
 // | `// %% Heading` | a new block with a heading |
 // | `// gallery: key = value` | an option |
 //
-// and asides as in DocC:
+// and asides as in DocC (`> Note: …`, or a list whose items all begin like `- Note: …`) or on GitHub
+// (`> [!NOTE]` on a line of its own):
 //
 // > Note: Markdown is checked when the page is made. Links that could run a script lose their target.
+//
+// A symbol between two backticks, such as ``Array/map(_:)``, leads to its documentation if the
+// configuration has a `symbolURL`. Generics belong between backticks too, as `<T>` alone is HTML.
 //
 // A block of code in prose is coloured and not run:
 //
@@ -81,19 +84,22 @@ Double(total) / 3
 
 // %% Options
 // A line `// gallery: key = value` in the header sets an option of the file, inside a block one of
-// the block. Options are not shown. This file has `order = 1` and `tags = format, tour`.
+// the block; a `;` parts several on a line. Options are not shown. The header of this file says
+// `// gallery: order = 1; tags = format, tour`.
 //
 // | Option of a file | What it does |
 // |---|---|
 // | `title = …` | replaces the title |
 // | `order = 3` | place in its section |
 // | `expect-failure = compile`, `throw`, `trap` or `exit 3` | the example must fail in that way |
-// | `timeout = 5` | seconds that it may run; 60 without it |
+// | `timeout = 5`, `30 s` or `2 min` | how long it may run; 60 seconds without it |
 // | `run = false` | shown and not run |
 // | `optimize = true` | compiled with `-O` |
-// | `capture = stdout, stderr, value` | what the page shows |
+// | `capture = stdout, stderr, value` or `none` | what the page shows |
 // | `thumbnail = 2` | the figure for the index, or the path of a picture |
 // | `tags = one, two` | words to find it by |
+//
+// A section has `order` too: the first line of its `README.md` says `<!-- gallery: order = 1 -->`.
 //
 // A block may say `hide`, `fold` or `output = none`. The next block is folded, and the one after it
 // is hidden; it sets `hiddenAnswer`.
@@ -113,6 +119,16 @@ let hiddenAnswer = 42
 hiddenAnswer
 
 // %% Files beside an example
-// An example runs in a fresh copy of its own folder, at the same path, and its working directory is
-// the root of that copy. Paths are the same on every machine:
+// An example runs in a fresh copy of its own folder, at the same path. The working directory stands for
+// the package's root, so a file beside this one is `Examples/writing/NAME`. Paths are the same on every
+// machine:
 print(#filePath)
+
+// %% Other kinds of files
+// A file with `@main` runs as one block. The files of SwiftPM's `Snippets/` are examples as they are:
+//
+// | Marker of a snippet | What it does |
+// |---|---|
+// | `// snippet.NAME` | a new block, at the top level |
+// | `// snippet.hide` | leaves the lines below out of the page |
+// | `// snippet.show`, `// snippet.end` | ends that |
