@@ -43,7 +43,8 @@ package struct SiteRenderer: Sendable {
       Site.File(path: downloads.swift, bytes: Array(entry.example.source.text.utf8)),
       Site.File(path: downloads.notebook, bytes: Array(notebook.utf8)),
     ]
-    return Diagnosed(files + figures.files, thumbnailWarnings(entry) + page.diagnostics)
+    let warnings = thumbnailWarnings(entry, figures: figures.ordered.count)
+    return Diagnosed(files + figures.files, warnings + page.diagnostics)
   }
 
   /// The index, the table of times and the guides.
@@ -63,15 +64,31 @@ package struct SiteRenderer: Sendable {
     return Diagnosed(files, diagnostics)
   }
 
-  private func thumbnailWarnings(_ entry: Gallery.Entry) -> [Diagnostic] {
+  private func thumbnailWarnings(_ entry: Gallery.Entry, figures: Int) -> [Diagnostic] {
     let example = entry.example
-    guard let name = example.options.thumbnail, Int(name) == nil,
-      SiteOutline.image(of: example, assets: options.assets) == nil
+    guard let name = example.options.thumbnail,
+      let problem = thumbnailProblem(name, of: entry, figures: figures)
     else { return [] }
     return [
       Diagnostic(
         "missing-thumbnail", .warning, at: SourceLocation(path: example.source.path),
-        "thumbnail '\(name)' is no file beside the example")
+        "thumbnail '\(name)' \(problem)")
     ]
+  }
+
+  /// What is wrong with a thumbnail; nil if nothing is, or if nothing ran that could have drawn it.
+  private func thumbnailProblem(
+    _ name: String, of entry: Gallery.Entry, figures: Int
+  ) -> String? {
+    guard let number = Int(name) else {
+      let image = SiteOutline.image(of: entry.example, assets: options.assets)
+      return image == nil ? "is no file beside the example" : nil
+    }
+    if case .passed = entry.execution.outcome, abs(number) > figures {
+      return figures == 0
+        ? "is no figure: the page shows none"
+        : "is no figure: the page shows \(Amount.count(figures, "figure"))"
+    }
+    return nil
   }
 }

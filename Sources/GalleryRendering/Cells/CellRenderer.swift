@@ -45,8 +45,8 @@ struct CellRenderer {
 
   var block: CodeBlock
   var state: State
-  /// Nil where no time is shown.
-  var time: String?
+  /// Empty where no time is shown.
+  var time: [HTMLNode]
   var note: CodeLines.Note?
   var warnings: [Diagnostic]
   var failures: FailureRenderer
@@ -83,7 +83,7 @@ struct CellRenderer {
 
   private func bar(columns: Int) -> HTMLNode {
     var content = [HTMLNode.element("a", ["href": "#block-\(number)"], text: "Block \(number)")]
-    if let time { content.append(.element("span", text: time)) }
+    if !time.isEmpty { content.append(.element("span", [:], time)) }
     if let words = state.words { content.append(.element("strong", text: words)) }
     var tools: [HTMLNode] = []
     if columns > LineMeasure.wrapsOnPhone {

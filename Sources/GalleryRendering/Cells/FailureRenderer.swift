@@ -48,11 +48,19 @@ struct FailureRenderer {
   private var kind: String { isExpected ? "out-expected" : "out-failure" }
 
   private func message(of failure: ExampleFailure) -> [HTMLNode] {
-    let lines = TerminalText.visible(failure.message).split(separator: "\n").map(String.init)
-    var nodes = [HTMLNode.element("strong", text: lines.first ?? "It ended before its end")]
-    for line in lines.dropFirst() { nodes += [.element("br"), .text(line)] }
+    let lines = TerminalText.visible(failure.message.trimmed)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let first = lines.first ?? ""
+    var nodes = [
+      HTMLNode.element("strong", text: first.isEmpty ? "It ended before its end" : first)
+    ]
+    if lines.count > 1 {
+      let rest = lines.dropFirst().joined(separator: "\n")
+      nodes.append(.element("span", ["class": "out-lines"], text: rest))
+    }
     if let location = failure.location {
-      nodes += [.element("br"), .text("at "), link(location, text: location.description)]
+      if lines.count < 2 { nodes.append(.element("br")) }
+      nodes += [.text("at "), link(location, text: location.description)]
     }
     return nodes
   }

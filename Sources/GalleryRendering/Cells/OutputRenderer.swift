@@ -1,4 +1,4 @@
-import GalleryDisplay
+@_spi(GalleryRuntime) import GalleryDisplay
 import GalleryHTML
 import GalleryModel
 
@@ -11,6 +11,8 @@ struct OutputRenderer {
   var page: String
   var figures: FigureSet
   var trustsHTML: Bool
+  /// True leaves out how much was dropped of a text: that depends on when the flood was noticed.
+  var reproducible: Bool
   /// Renders Markdown that an example gives, raw HTML never among it.
   var markdown: (String) -> [HTMLNode]
   /// True in a block that stopped: of a long text the end stays.
@@ -42,7 +44,8 @@ struct OutputRenderer {
   private mutating func render(_ stream: StreamOutput, keepsEnd: Bool) -> [HTMLNode] {
     var remarks: [String] = []
     if stream.droppedBytes > 0 {
-      remarks.append("… \(Amount.bytes(stream.droppedBytes)) more were printed and not kept.")
+      let amount = reproducible ? "more was" : "\(Amount.bytes(stream.droppedBytes)) more were"
+      remarks.append("… \(amount) printed and not kept.")
     }
     if stream.repairedBytes > 0 {
       let bytes = Amount.count(stream.repairedBytes, "byte")
@@ -92,10 +95,13 @@ struct OutputRenderer {
       return out(
         kind, name, label: label, content: figure.map { [FigureView(page: page).node($0)] } ?? [])
     case .markdown(let markdown):
-      let content = HTMLNode.element("div", ["class": "out-prose prose"], self.markdown(markdown))
+      let content = HTMLNode.element(
+        "div", ["class": "out-prose prose"], self.markdown(ShownText.shortened(markdown)))
       return out(kind, name, label: label, content: [content])
     case .json(let json):
-      return textual(JSONReader.read(json)?.text(indent: 2) ?? json, kind, name, label)
+      let isShort = json.utf8.count <= ShownText.longest
+      let value = isShort ? JSONReader.read(json) : nil
+      return textual(value?.text(indent: 2) ?? json, kind, name, label)
     case .htmlSource(let html):
       return textual(html, kind, name, label + [.element("span", text: "HTML, shown as text")])
     case .text(let text):
@@ -106,6 +112,7 @@ struct OutputRenderer {
   private mutating func textual(
     _ text: String, _ kind: String, _ name: String, _ label: [HTMLNode]
   ) -> HTMLNode {
+    let text = ShownText.shortened(text)
     let whole = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
     return out(
       kind, name, label: label, content: self.text(whole, name: name, keepsEnd: false),

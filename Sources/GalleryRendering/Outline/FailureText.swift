@@ -2,14 +2,12 @@ import GalleryDiagnostics
 import GalleryModel
 
 extension ExampleFailure {
-  /// The message without the words that every trap begins with, its first letter small where that reads well.
+  /// The message's first line without the words that every trap begins with.
   var shortMessage: String {
-    let line = TerminalText.visible(message.split(separator: "\n").first.map(String.init) ?? "")
+    let lines = message.split(separator: "\n")
+    let line = TerminalText.visible(lines.first.map(String.init) ?? "")
     let bare = line.hasPrefix("Fatal error: ") ? String(line.dropFirst(13)) : line
-    guard let first = bare.first, let second = bare.dropFirst().first, second.isLowercase else {
-      return bare
-    }
-    return first.lowercased() + bare.dropFirst()
+    return lines.count > 1 ? bare + " …" : bare
   }
 
   /// What stands large on the card of a failed example.

@@ -22,6 +22,8 @@ package struct SiteOutline: Sendable {
     var anchor: String
     var related: [Int]
     var ground: Int
+    /// No two examples have the same.
+    var motif: Motif
     /// Nil until the example has run.
     var preview: Preview?
   }
@@ -31,6 +33,8 @@ package struct SiteOutline: Sendable {
     var status: Status
     var seconds: Double
     var optimized: Bool
+    /// False if nothing was started, as of an example that must not compile.
+    var hasRun: Bool
     var blocksRun: Int
     var blocks: Int
     var thumbnail: Thumbnail
@@ -80,6 +84,7 @@ package struct SiteOutline: Sendable {
     var anchors = UniqueNames(reserved: ["content", "tags", "not-scripts", "guides"])
     let related = Related(examples).neighbours
     let titles = Dictionary(grouping: examples, by: \.title)
+    var motifs: Set<Motif> = []
     items = []
     indices = [:]
     for (index, example) in examples.enumerated() {
@@ -87,6 +92,8 @@ package struct SiteOutline: Sendable {
       let start = Int(StableHash.of(example.id.path) % UInt64(Self.grounds))
       let ground = (start..<(start + Self.grounds)).map { $0 % Self.grounds + 1 }
         .first { !near.contains($0) }
+      var motif = Motif(example.id.path)
+      while !motifs.insert(motif).inserted { motif = motif.next }
       items.append(
         Item(
           id: example.id, title: example.title,
@@ -94,7 +101,7 @@ package struct SiteOutline: Sendable {
           sharesTitle: (titles[example.title] ?? []).count > 1, summary: example.summary,
           sourcePath: example.source.path, tags: example.options.tags.uniqued(),
           anchor: anchors.claim("ex-" + Slug.of(example.id.path)), related: related[index],
-          ground: ground ?? 1))
+          ground: ground ?? 1, motif: motif))
       indices[example.id] = index
     }
     places = Self.places(of: sections, items: items, anchors: &anchors)
@@ -152,7 +159,7 @@ extension SiteOutline.Preview {
     let image = SiteOutline.image(of: entry.example, assets: options.assets)
     self.init(
       status: Status(execution.outcome), seconds: execution.runSeconds,
-      optimized: execution.optimized, blocksRun: execution.blocksRun,
+      optimized: execution.optimized, hasRun: execution.hasRun, blocksRun: execution.blocksRun,
       blocks: entry.example.codeBlocks.count,
       thumbnail: Thumbnail(entry, figures: figures, image: image))
   }

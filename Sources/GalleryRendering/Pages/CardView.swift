@@ -19,7 +19,7 @@ struct CardView {
       "a", ["href": SitePath.link(to: item.page, from: page)], text: item.title)
     var content = [HTMLNode.element("h\(level)", [:], [link])]
     if let preview = item.preview {
-      content.append(picture(preview.thumbnail, ground: item.ground))
+      content.append(picture(preview.thumbnail, of: item))
     }
     if item.sharesTitle {
       content.append(.element("p", ["class": "card-path"], [.element("code", text: item.id.path)]))
@@ -45,9 +45,9 @@ struct CardView {
       case .skipped: facts.append(Facts.status(preview.status))
       case .passed:
         if preview.status != .passed { facts.append(Facts.status(preview.status)) }
-        if !options.reproducible {
+        if !options.reproducible, preview.hasRun {
           facts.append(
-            .element("span", text: Facts.time(preview.seconds, optimized: preview.optimized)))
+            .element("span", [:], Facts.time(preview.seconds, optimized: preview.optimized)))
         }
       }
     }
@@ -57,25 +57,28 @@ struct CardView {
     return facts
   }
 
-  private func picture(_ thumbnail: Thumbnail, ground: Int) -> HTMLNode {
+  private func picture(_ thumbnail: Thumbnail, of item: SiteOutline.Item) -> HTMLNode {
     switch thumbnail {
     case .figure(let figure):
       let images = FigureView(page: page).images(figure, alternative: "")
       return .element("div", ["class": "thumb"], images)
     case .text(let headline, let lines):
-      return text(headline, lines, class: "thumb thumb-\(ground)")
+      return text(headline, lines, item.motif, class: "thumb thumb-\(item.ground)")
     case .failed(let headline, let lines):
-      return text(headline, lines, class: "thumb thumb-failed")
+      return text(headline, lines, item.motif, class: "thumb thumb-failed")
     }
   }
 
-  private func text(_ headline: String, _ lines: [String], class name: String) -> HTMLNode {
+  private func text(
+    _ headline: String, _ lines: [String], _ motif: Motif, class name: String
+  ) -> HTMLNode {
     .element(
       "div", ["class": name, "aria-hidden": "true"],
       [
+        motif.node,
         .element(
           "pre", [:],
-          [.element("b", text: headline), .text(lines.joined(separator: "\n"))])
+          [.element("b", text: headline), .text(lines.joined(separator: "\n"))]),
       ])
   }
 }

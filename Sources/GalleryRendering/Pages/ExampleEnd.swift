@@ -36,8 +36,8 @@ struct ExampleEnd {
     if entry.execution.blocksRun == 0 { return nil }
     var text = " (\(Amount.notShown))"
     if !options.reproducible {
-      let level = entry.execution.optimized ? ", compiled with -O" : ""
-      text = " (\(Amount.longDuration(entry.execution.runSeconds))\(level))"
+      let time = Amount.longDuration(entry.execution.runSeconds)
+      text = " (\(time)), compiled with \(entry.execution.level)"
       if let memory = entry.execution.peakMemory { text += ", peak memory \(Amount.bytes(memory))" }
     }
     return .element(

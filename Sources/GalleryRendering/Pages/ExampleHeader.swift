@@ -28,7 +28,7 @@ struct ExampleHeader {
       let url = SitePath.link(to: "index.html", from: path, fragment: place.anchor)
       facts.append([.element("a", ["href": url], text: place.section.title)])
     }
-    facts.append([blocks])
+    facts.append(blocks)
     if let toolchain = options.toolchain { facts.append([.text(toolchain)]) }
     if let day = Facts.day(options) { facts.append(day) }
     let tags = example.options.tags.uniqued()
@@ -63,24 +63,24 @@ struct ExampleHeader {
       ], text: text)
   }
 
-  private var blocks: HTMLNode {
+  private var blocks: [HTMLNode] {
     let count = example.codeBlocks.count
     switch execution.outcome {
-    case .notRun: return .text(Amount.count(count, "block"))
+    case .notRun: return [.text(Amount.count(count, "block"))]
     case .passed, .failed, .failedAsExpected:
       if execution.blocksRun < count {
         let text = "\(execution.blocksRun) of \(Amount.count(count, "block")) ran"
         guard let index = execution.outcome.failure?.block, states.shownBlocks.contains(index)
         else {
-          return .text(text)
+          return [.text(text)]
         }
-        return .element("a", ["href": "#block-\(index + 1)"], text: text)
+        return [.element("a", ["href": "#block-\(index + 1)"], text: text)]
       }
-      let time =
+      let time: [HTMLNode] =
         options.reproducible
-        ? "time \(Amount.notShown)"
+        ? [.text("time \(Amount.notShown)")]
         : Facts.time(execution.runSeconds, optimized: execution.optimized)
-      return .text("\(Amount.count(count, "block")), \(time)")
+      return [.text("\(Amount.count(count, "block")), ")] + time
     }
   }
 
@@ -112,10 +112,15 @@ struct ExampleHeader {
     }
     let block = failure.block.map { " block \($0 + 1)" } ?? " it"
     if let location = failure.location, let line = line(location.line, path: location.path) {
-      return [.text(" ")] + line + [.text(" stopped\(block): \(message).")]
+      return [.text(" ")] + line + [.text(" stopped\(block): \(Self.ended(message))")]
     }
     let start = failure.block.map { " Block \($0 + 1) stopped" } ?? " It stopped"
-    return [.text("\(start): \(message).")]
+    return [.text("\(start): \(Self.ended(message))")]
+  }
+
+  /// A message as the end of a sentence: with a full stop, unless it brings an end of its own.
+  private static func ended(_ message: String) -> String {
+    message.last.map { ".!?…".contains($0) } == true ? message : message + "."
   }
 
   private func line(_ line: Int?, path: String) -> [HTMLNode]? {

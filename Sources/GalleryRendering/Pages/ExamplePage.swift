@@ -81,7 +81,8 @@ struct ExamplePage {
     let result = states.result(of: block)
     var outputs = OutputRenderer(
       example: example, number: block.index + 1, page: path, figures: figures,
-      trustsHTML: options.trustsHTML(example.id), markdown: prose.untrusted,
+      trustsHTML: options.trustsHTML(example.id), reproducible: options.reproducible,
+      markdown: prose.untrusted,
       keepsEnd: state.isFailure)
     let nodes = block.options.showsOutput ? outputs.render(result?.outputs ?? []) : []
     return CellRenderer(
@@ -90,10 +91,10 @@ struct ExamplePage {
     ).render(outputs: nodes, columns: outputs.columns)
   }
 
-  private func time(of result: BlockResult?) -> String? {
+  private func time(of result: BlockResult?) -> [HTMLNode] {
     guard !options.reproducible, let result,
       result.status == .completed || result.status == .stopped
-    else { return nil }
+    else { return [] }
     return Facts.time(result.seconds, optimized: execution.optimized)
   }
 }

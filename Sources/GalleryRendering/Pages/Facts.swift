@@ -29,8 +29,34 @@ enum Facts {
     return [.element("time", ["datetime": date], text: Amount.day(date))]
   }
 
-  /// A time of an example, with the optimisation level if it is not the usual one.
-  static func time(_ seconds: Double, optimized: Bool) -> String {
-    Amount.duration(seconds) + (optimized ? ", -O" : "")
+  /// A time of an example, with the optimisation level of the code that took it.
+  static func time(_ seconds: Double, optimized: Bool) -> [HTMLNode] {
+    [.text(Amount.duration(seconds) + " "), level(Execution.level(optimized: optimized))]
+  }
+
+  /// The levels of everything that ran, such as `-Onone and -O`; nil if nothing did.
+  static func level(of executions: [Execution]) -> HTMLNode? {
+    let ran = executions.filter(\.hasRun)
+    let levels = Set(ran.map(\.level)).sorted().reversed()
+    return levels.isEmpty ? nil : level(levels.joined(separator: " and "))
+  }
+
+  /// Optimisation levels as they stand beside a time.
+  static func level(_ level: String) -> HTMLNode {
+    .element("small", ["class": "level"], text: level)
+  }
+}
+
+extension Execution {
+  /// The compiler's option for the level of optimisation.
+  var level: String { Self.level(optimized: optimized) }
+
+  static func level(optimized: Bool) -> String { optimized ? "-O" : "-Onone" }
+
+  /// True if the program was started: only then do its times mean anything.
+  var hasRun: Bool {
+    if case .notRun = outcome { return false }
+    if outcome.failure?.kind.compileDiagnostics != nil { return false }
+    return blocksRun > 0 || runSeconds > 0
   }
 }

@@ -55,12 +55,14 @@ struct IndexPage {
   }
 
   private var facts: [[HTMLNode]] {
-    let statuses = outline.items.map { ($0, $0.preview?.status.kind) }
-    let passed = statuses.filter { $0.1 == .passed }
-    let failed = statuses.filter { $0.1 == .failed }
-    let rest = statuses.count - passed.count - failed.count
+    let statuses = outline.items.map { ($0, $0.preview?.status) }
+    let passed = statuses.count { $0.1 == .passed }
+    let expected = statuses.count { $0.1?.kind == .passed } - passed
+    let failed = statuses.filter { $0.1?.kind == .failed }
+    let rest = statuses.count - passed - expected - failed.count
     var facts: [[HTMLNode]] = [[.text(Amount.count(statuses.count, "example"))]]
-    if !passed.isEmpty { facts.append([Icon.check.node, .text("\(passed.count) passed")]) }
+    if passed > 0 { facts.append([Icon.check.node, .text("\(passed) passed")]) }
+    if expected > 0 { facts.append([Icon.check.node, .text("\(expected) failed as expected")]) }
     if let first = failed.first {
       facts.append([
         .element(
@@ -73,12 +75,22 @@ struct IndexPage {
       ])
     }
     if rest > 0 { facts.append([.text("\(rest) not run")]) }
-    let seconds = gallery.entries.reduce(0) { $0 + $1.execution.runSeconds }
-    let time = options.reproducible ? "Times" : "\(Amount.duration(seconds)) in all"
-    facts.append([.element("a", ["href": TimesPage.path], text: time)])
+    facts.append(time)
     if let toolchain = options.toolchain { facts.append([.text(toolchain)]) }
     if let day = Facts.day(options) { facts.append(day) }
     return facts
+  }
+
+  /// The time of all runs with its level; a bare link where there is none to show.
+  private var time: [HTMLNode] {
+    let executions = gallery.entries.map(\.execution)
+    guard !options.reproducible, let level = Facts.level(of: executions) else {
+      return [.element("a", ["href": TimesPage.path], text: "Times")]
+    }
+    let seconds = executions.reduce(0) { $0 + $1.runSeconds }
+    return [
+      .element("a", ["href": TimesPage.path], text: "\(Amount.duration(seconds)) in all"), level,
+    ]
   }
 
   private func section(_ place: SiteOutline.Place, _ prose: inout ProseRenderer) -> [HTMLNode] {

@@ -35,9 +35,12 @@ struct TimesPage {
   }
 
   private var facts: [[HTMLNode]] {
-    let level = gallery.entries.contains { $0.execution.optimized }
+    let levels = Set(gallery.entries.map(\.execution).filter(\.hasRun).map(\.level))
     var facts: [[HTMLNode]] = []
-    if level { facts.append([.text("-O: compiled with optimisation, as the example asks")]) }
+    if levels.contains("-Onone") { facts.append([.text("-Onone: compiled without optimisation")]) }
+    if levels.contains("-O") {
+      facts.append([.text("-O: compiled with optimisation, as the example asks")])
+    }
     if let toolchain = options.toolchain { facts.append([.text(toolchain)]) }
     if let day = Facts.day(options) { facts.append(day) }
     return facts
@@ -46,19 +49,24 @@ struct TimesPage {
   private var totals: HTMLNode {
     let executions = gallery.entries.map(\.execution)
     let failed = executions.filter { Status($0.outcome).kind == .failed }.count
-    var rows: [(String, String)] = []
+    var rows: [(String, [HTMLNode])] = []
     if !options.reproducible {
-      rows.append(("compile", Amount.duration(executions.reduce(0) { $0 + $1.compileSeconds })))
-      rows.append(("run", Amount.duration(executions.reduce(0) { $0 + $1.runSeconds })))
+      let compile = executions.reduce(0) { $0 + $1.compileSeconds }
+      rows.append(("compile", [.text(Amount.duration(compile))]))
+      if let level = Facts.level(of: executions) {
+        let run = Amount.duration(executions.reduce(0) { $0 + $1.runSeconds })
+        rows.append(("run", [.text(run + " "), level]))
+      }
       if let memory = executions.compactMap(\.peakMemory).max() {
-        rows.append(("largest memory", Amount.bytes(memory)))
+        rows.append(("largest memory", [.text(Amount.bytes(memory))]))
       }
     }
-    rows.append(("examples\(failed > 0 ? ", \(failed) failed" : "")", String(executions.count)))
+    let name = "examples\(failed > 0 ? ", \(failed) failed" : "")"
+    rows.append((name, [.text(String(executions.count))]))
     return .element(
       "dl", ["class": "totals"],
       rows.map { name, value in
-        .element("div", [:], [.element("dt", text: name), .element("dd", text: value)])
+        .element("div", [:], [.element("dt", text: name), .element("dd", [:], value)])
       })
   }
 
@@ -92,7 +100,7 @@ struct TimesPage {
     if !options.reproducible {
       heads.append(.element("th", ["scope": "col", "class": "share"], text: "Time"))
     }
-    heads += ["Compile", "Run", "Memory"].map {
+    heads += ["Compile", "Run", "Level", "Memory"].map {
       .element("th", ["scope": "col", "class": "num"], text: $0)
     }
     heads.append(.element("th", ["scope": "col"], text: "Status"))
@@ -116,15 +124,17 @@ struct TimesPage {
         ])
     ]
     let status = Status(execution.outcome)
-    let hasRun = status.kind != .skipped
+    let isJudged = status.kind != .skipped
     if !options.reproducible {
-      let bars = hasRun ? [bar(execution, longest: longest)] : []
+      let bars = isJudged ? [bar(execution, longest: longest)] : []
       cells.append(.element("td", ["class": "share"], bars))
     }
     cells += [
-      number("Compile", hasRun ? Amount.duration(execution.compileSeconds) : "–"),
-      number(
-        "Run", hasRun ? Facts.time(execution.runSeconds, optimized: execution.optimized) : "–"),
+      number("Compile", isJudged ? Amount.duration(execution.compileSeconds) : "–"),
+      number("Run", execution.hasRun ? Amount.duration(execution.runSeconds) : "–"),
+      .element(
+        "td", ["class": "num", "data-name": "Level"],
+        text: execution.hasRun ? execution.level : "–"),
       number("Memory", execution.peakMemory.map(Amount.bytes) ?? "–"),
       .element("td", [:], [Facts.status(status)]),
     ]
