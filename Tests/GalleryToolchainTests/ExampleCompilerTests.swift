@@ -207,6 +207,36 @@ import Testing
       diagnostics.first?.notes.contains { $0.text.contains("give each its own name") } == true)
   }
 
+  @Test func `a module of the package that no product contains is told with what to write`()
+    async throws
+  {
+    let (_, result) = try await compile(
+      "Examples/n.swift", "import Unused\n", imports: ["Unused"])
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(diagnostics.first?.summary == "no such module 'Unused'")
+    #expect(
+      diagnostics.first?.notes.contains {
+        $0.text.contains(".library(name: \"Unused\", targets: [\"Unused\"])")
+      } == true)
+  }
+
+  @Test func `a module that was built but is in no product is told so when linking fails`()
+    async throws
+  {
+    // The symbol stands for one of the module: SwiftPM keeps all modules in one folder.
+    let (_, result) = try await compile(
+      "Examples/l.swift", "@_silgen_name(\"of_unused\") func f()\nf()\n", imports: ["Unused"])
+    guard case .refused(let diagnostics, _) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(diagnostics.first?.id == "linker")
+    #expect(diagnostics.first?.notes.contains { $0.text.contains("'Unused' is a target") } == true)
+  }
+
   @Test func `a symbol that nothing defines is the example's fault`() async throws {
     let text = "@_silgen_name(\"no_such_symbol\") func f()\nf()\n"
     let (_, result) = try await compile("Examples/undefined.swift", text)
