@@ -40,9 +40,9 @@ print("The total is still \(total).")
 
 // %%
 // An `if` or `switch` is an expression too if each of its branches, an `else` among them, is one
-// expression: the branch that runs shows its value. Other statements show nothing. Write the `;`
-// also behind a call whose result nobody wants, such as `fputs("text", stderr);`, as the gallery
-// cannot tell it from one whose result you want to see.
+// expression: the branch that runs shows its value. Other statements show nothing, and no more do
+// calls that print, such as `print` and `fputs`. Write the `;` also behind a call whose result nobody
+// wants, such as `numbers.insert(3);` of a set: the gallery cannot tell it from one you want to see.
 if total > 5 { "more than five" } else { total }
 
 // %%

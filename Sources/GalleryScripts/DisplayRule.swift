@@ -11,6 +11,7 @@ internal import SwiftSyntax
 enum DisplayRule {
   private static let silentFunctions: Set<String> = [
     "print", "debugPrint", "dump", "display", "assert", "precondition", "assertionFailure",
+    "fputs", "puts", "fputc", "putc", "putchar", "fwrite", "fflush", "vprintf", "vfprintf",
   ]
   private static let stoppingFunctions: Set<String> = [
     "fatalError", "preconditionFailure", "exit", "_exit", "quick_exit", "abort", "dispatchMain",

@@ -123,6 +123,7 @@ struct InstrumenterTests {
     "await display(x)", "{ x }", "{ (a: Int) in a }", "defer { x }", "x++", "--x", "func f() {}",
     "struct S {}", "for a in x { a }", "while x { 1 }", "import A", "guard x else { fatalError() }",
     "#if os(Linux)\nx\n#endif", "[1]\n  #if os(Linux)\n  .first\n  #endif", "x +", "f(", "throw x",
+    "fputs(x, stderr)", "fflush(stdout)", "Glibc.puts(x)",
     "/* x */", "&x", "exit(1)", "Foundation.exit(1)",
   ])
   func `Nothing is shown`(code: String) {
