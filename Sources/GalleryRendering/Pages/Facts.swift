@@ -56,7 +56,7 @@ extension Execution {
   /// True if the program was started: only then do its times mean anything.
   var hasRun: Bool {
     if case .notRun = outcome { return false }
-    if outcome.failure?.kind.compileDiagnostics != nil { return false }
+    if outcome.failure?.kind.diagnostics != nil { return false }
     return blocksRun > 0 || runSeconds > 0
   }
 }
