@@ -1,9 +1,9 @@
-/// Makes a title of a file's name.
-enum FileTitle {
+/// Makes a title of the name of a file or a folder.
+package enum FileTitle {
   /// `moving_average`, `moving-average` and `MovingAverage` become `Moving average`.
   ///
   /// A word in capitals stays as it is, such as `JWT` in `JWTKit`; so do digits.
-  static func title(of name: String) -> String {
+  package static func title(of name: String) -> String {
     var words: [String] = []
     var word: [Character] = []
     func end() {

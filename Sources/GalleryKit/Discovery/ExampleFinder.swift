@@ -2,6 +2,7 @@ package import Foundation
 package import GalleryDiagnostics
 internal import GalleryMarkdown
 package import GalleryModel
+internal import GalleryScripts
 
 /// Finds the examples of a package: every `.swift` file of the examples folders, at any depth, that
 /// is a script of its own.
@@ -224,11 +225,8 @@ package struct ExampleFinder {
     findings.diagnostics.append(Diagnostic(id, .warning, at: SourceLocation(path: path), summary))
   }
 
-  /// A folder's name in words: `export-tools` becomes `Export tools`.
-  static func title(of folder: String) -> String {
-    let name = folder.split(separator: "/").last.map(String.init) ?? folder
-    let words = name.split { "-_ ".contains($0) }.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+  private static func title(of folder: String) -> String {
+    FileTitle.title(of: folder.split(separator: "/").last.map(String.init) ?? folder)
   }
 
   /// Sorted findings; of the sections only those that hold an example or have an introduction.

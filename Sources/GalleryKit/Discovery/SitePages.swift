@@ -2,6 +2,7 @@ internal import Foundation
 internal import GalleryDiagnostics
 internal import GalleryMarkdown
 internal import GalleryModel
+internal import GalleryScripts
 
 /// The hand-written pages of a site: `site/index.md` and `site/guides/*.md`.
 struct SitePages: Equatable, Sendable {
@@ -29,7 +30,7 @@ struct SitePages: Equatable, Sendable {
       let name = String(file.dropLast(3))
       pages.value.guides.append(
         Guide(
-          name: name, title: page.title ?? ExampleFinder.title(of: name),
+          name: name, title: page.title ?? FileTitle.title(of: name),
           body: Prose(markdown: page.body.markdown, firstLine: page.body.firstLine), path: path))
     }
     return pages
