@@ -65,7 +65,7 @@ struct FailureFinder {
   }
 
   private func trap(_ signal: Int) -> ExampleFailure {
-    var message = crashText?.message ?? run.crash?.description ?? SignalName.description(of: signal)
+    var message = crashText?.message ?? run.crash?.description ?? Signal(signal).words
     if run.crash?.isStackOverflow == true { message = "Stack overflow" }
     var failure = failure(.trapped(signal: signal), message)
     let frames = run.crash?.frames ?? []

@@ -13,7 +13,7 @@ package func judge(_ execution: Execution, expecting expected: ExpectedFailure?)
     judged.outcome = .failed(
       ExampleFailure(
         .notAsExpected(expected, instead: nil),
-        message: "It should \(expected.words), but ran to its end"))
+        message: "It should end with \(expected.phrase), but ran to its end"))
   case .failed(let failure), .failedAsExpected(let failure):
     if case .notAsExpected = failure.kind { return execution }
     if expected.matches(failure.kind) {
@@ -21,7 +21,7 @@ package func judge(_ execution: Execution, expecting expected: ExpectedFailure?)
     } else {
       var other = failure
       other.kind = .notAsExpected(expected, instead: failure.kind)
-      other.message = "It should \(expected.words), but: \(failure.message)"
+      other.message = "It should end with \(expected.phrase), but: \(failure.message)"
       judged.outcome = .failed(other)
     }
   }
@@ -32,18 +32,9 @@ extension ExpectedFailure {
   fileprivate func matches(_ kind: ExampleFailure.Kind) -> Bool {
     switch (self, kind) {
     case (.compile, .compile), (.throw, .threw): true
-    case (.trap, .trapped(let signal)): SignalName.isTrap(signal)
+    case (.trap, .trapped(let signal)): Signal(signal).isTrap
     case (.exit(let expected), .exited(let code)): expected == code
     default: false
-    }
-  }
-
-  fileprivate var words: String {
-    switch self {
-    case .compile: "not compile"
-    case .throw: "throw an error"
-    case .trap: "trap"
-    case .exit(let code): "leave with exit(\(code))"
     }
   }
 }

@@ -38,7 +38,7 @@ import Testing
   @Test func aSuccessThatShouldHaveFailedIsAFailure() {
     let outcome = judge(execution(.passed), expecting: .trap).outcome
     #expect(outcome.failure?.kind == .notAsExpected(.trap, instead: nil))
-    #expect(outcome.failure?.message == "It should trap, but ran to its end")
+    #expect(outcome.failure?.message == "It should end with a trap, but ran to its end")
   }
 
   @Test func withoutAnExpectationNothingChanges() {

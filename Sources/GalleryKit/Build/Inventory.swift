@@ -56,15 +56,3 @@ extension Inventory.Item {
       options: written)
   }
 }
-
-extension ExpectedFailure {
-  /// As an example's file says it.
-  package var written: String {
-    switch self {
-    case .compile: "compile"
-    case .throw: "throw"
-    case .trap: "trap"
-    case .exit(let code): "exit \(code)"
-    }
-  }
-}

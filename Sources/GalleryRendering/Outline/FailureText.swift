@@ -30,7 +30,8 @@ extension ExampleFailure.Kind {
     case .compile(let diagnostics), .invalid(let diagnostics):
       Amount.count(diagnostics.filter { $0.severity == .error }.count, "error")
     case .threw(let type): "threw \(type)"
-    case .trapped(let signal): "trap, signal \(signal)\(Self.name(ofSignal: signal))"
+    case .trapped(let signal):
+      "trap, signal \(signal)" + (Signal(signal).name.map { " (\($0))" } ?? "")
     case .exited(let code): "exit(\(code)) before the end"
     case .timedOut(let seconds): "ran longer than \(Amount.duration(seconds))"
     case .outputLimit(let bytes): "printed more than \(Amount.bytes(bytes))"
@@ -40,27 +41,6 @@ extension ExampleFailure.Kind {
     case .notAsExpected(let expected, .some(let instead)):
       "expected \(expected.phrase), and this came instead: \(instead.detail)"
     case .tool: "it could not be started"
-    }
-  }
-
-  private static func name(ofSignal signal: Int) -> String {
-    let names = [
-      1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT",
-      8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE", 15: "SIGTERM", 24: "SIGXCPU",
-      25: "SIGXFSZ",
-    ]
-    return names[signal].map { " (\($0))" } ?? ""
-  }
-}
-
-extension ExpectedFailure {
-  /// Such as `a compile error`.
-  var phrase: String {
-    switch self {
-    case .compile: "a compile error"
-    case .throw: "a thrown error"
-    case .trap: "a trap"
-    case .exit(let code): "exit(\(code))"
     }
   }
 }
