@@ -129,6 +129,5 @@ print(#filePath)
 //
 // | Marker of a snippet | What it does |
 // |---|---|
-// | `// snippet.NAME` | a new block, at the top level |
-// | `// snippet.hide` | leaves the lines below out of the page |
-// | `// snippet.show`, `// snippet.end` | ends that |
+// | `// snippet.NAME`, `// snippet.end` | a new block, at the top level |
+// | `// snippet.hide`, `// snippet.show` | the lines between are not shown |
