@@ -28,7 +28,7 @@ package struct CrashText: Hashable, Sendable {
       if begin == end { return }
       if let match = Self.match(String(decoding: stderr[begin..<end], as: UTF8.self)) {
         let whole = String(decoding: stderr[begin..<start], as: UTF8.self)
-        let text = whole.dropFirst(match.prefix).split(separator: "\n").joined(separator: " ")
+        let text = whole.dropFirst(match.prefix).split(separator: "\n").joined(separator: "\n")
         message = text.trimmingBlanks()
         file = match.file
         line = match.line

@@ -14,7 +14,7 @@ import Testing
     ("m/a.swift:3: Fatal error\n", "Fatal error"),
     ("m/a.swift:3: Precondition failed: a: b\n", "Precondition failed: a: b"),
     ("m/a.swift:3: Assertion failed\n", "Assertion failed"),
-    ("m/a.swift:3: Fatal error: one\n\ntwo\n", "Fatal error: one two"),
+    ("m/a.swift:3: Fatal error: one\n\ntwo\n", "Fatal error: one\ntwo"),
     ("Fatal error: Duplicate keys\n", "Fatal error: Duplicate keys"),
   ])
   func theMessageIsFoundAndTakenOut(text: String, message: String) {

@@ -137,7 +137,7 @@ import Testing
   @Test func aTrapTellsItsMessageAndLine() async throws {
     let cases = [
       ("index", "Fatal error: Index out of range", 6),
-      ("fatal", "Fatal error: first second", 7),
+      ("fatal", "Fatal error: first\nsecond", 7),
       ("precondition", "Precondition failed: no", 8),
       ("overflow", "Swift runtime failure: arithmetic overflow", 9),
       ("pointer", "Bad pointer dereference", 10),

@@ -18,7 +18,7 @@ extension Gallery.Entry {
     let path = example.source.path
     let blocks = example.codeBlocks
     let lines = failure.message.split(separator: "\n").map(String.init)
-    var notes = lines.dropFirst().map { Diagnostic.Note($0) }
+    var notes = lines.dropFirst().prefix(8).map { Diagnostic.Note($0) }
     if let block = failure.block.flatMap({ index in blocks.first { $0.index == index } }) {
       let place =
         failure.location == nil ? SourceLocation(path: path, line: block.lines.first) : nil
