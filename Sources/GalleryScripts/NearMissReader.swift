@@ -95,7 +95,7 @@ struct NearMissReader {
   /// The options of a line that is almost an option line.
   private static func option(_ text: Substring) -> String? {
     let word = text.prefix { $0.isLetter }
-    guard (5...9).contains(word.count),
+    guard (5...8).contains(word.count),
       NearMiss.bestMatch(for: String(word), in: ["gallery"]) != nil
     else { return nil }
     var rest = text.dropFirst(word.count).drop { $0.isWhitespace }

@@ -26,7 +26,7 @@ struct ClangModules {
       // The target's own comes first: SwiftPM leaves behind what it wrote before there was one.
       let maps =
         headers.prefix(1).map { $0 + "/module.modulemap" }
-        + (isSystem ? [] : ["\(buildFolder)/\(target.name).build/module.modulemap"])
+        + (isSystem ? [] : ["\(buildFolder)/\(target.moduleName).build/module.modulemap"])
       guard let map = maps.first(where: FileTools.exists) else { continue }
       modules.append(Module(map: map, headerFolders: headers))
     }

@@ -13,14 +13,30 @@ package struct PackageBuilder: Sendable {
   /// Builds the targets of the library products, never examples, tests or executables.
   ///
   /// `swift build --product X` of an automatic library product builds the default target, which is everything
-  /// (SwiftPM 6.3). So each target that no other needed target depends on is built by a call of its own.
+  /// (SwiftPM 6.3). So each target that no other needed target depends on is built by a call of its own, and so
+  /// is each C target that only C targets depend on, as SwiftPM builds of a C target nothing but its own objects.
   /// `onOutput` is given SwiftPM's output as it comes.
   /// - Throws: a `DiagnosticError` with the compiler's errors if the package does not build.
   package func build(
     _ layout: PackageLayout, _ options: BuildOptions,
     onOutput: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> BuiltPackage {
-    for target in layout.maximalLibraryTargets {
+    let targets = layout.maximalLibraryTargets
+    if targets.isEmpty { return try unbuilt(layout, options) }
+    try await build(targets, layout, options, onOutput)
+    let description = try description(options)
+    let closure = TargetClosure(
+      of: layout.libraryTargets, description: description.commands, manifest: description.manifest)
+    let behindC = closure.notBuiltForOthers.map(\.name).filter { !targets.contains($0) }
+    try await build(behindC, layout, options, onOutput)
+    return try await link(layout, options, description, closure)
+  }
+
+  private func build(
+    _ targets: [String], _ layout: PackageLayout, _ options: BuildOptions,
+    _ onOutput: @escaping @Sendable (String) -> Void
+  ) async throws {
+    for target in targets {
       let result = try await runner.run(
         Command(
           toolchain.swift, options.buildArguments + ["--target", target],
@@ -30,8 +46,6 @@ package struct PackageBuilder: Sendable {
           .error("package-build", "Package '\(layout.name)' does not build")
       }
     }
-    guard !layout.maximalLibraryTargets.isEmpty else { return try unbuilt(layout, options) }
-    return try await link(layout, options)
   }
 
   /// A package that has nothing to build, at most the modules of system libraries.
@@ -48,7 +62,10 @@ package struct PackageBuilder: Sendable {
       importDigest: try importDigest(nil, [], clang, options))
   }
 
-  private func link(_ layout: PackageLayout, _ options: BuildOptions) async throws -> BuiltPackage {
+  private typealias Description = (commands: BuildDescription, manifest: BuildManifest)
+
+  /// What SwiftPM says of the build that it has just done.
+  private func description(_ options: BuildOptions) throws -> Description {
     let name = options.configuration.rawValue
     guard let description = BuildDescription.read(options.products + "/description.json"),
       let text = FileTools.readText("\(options.scratch)/\(name).yaml")
@@ -60,14 +77,18 @@ package struct PackageBuilder: Sendable {
             .init("It should be \(options.products)/description.json and \(name).yaml")
           ]))
     }
-    let manifest = BuildManifest(text, triple: toolchain.triple, configuration: name)
-    let closure = TargetClosure(
-      of: layout.libraryTargets, description: description, manifest: manifest)
+    return (description, BuildManifest(text, triple: toolchain.triple, configuration: name))
+  }
+
+  private func link(
+    _ layout: PackageLayout, _ options: BuildOptions, _ description: Description,
+    _ closure: TargetClosure
+  ) async throws -> BuiltPackage {
     let library = try await PackageLinker(toolchain: toolchain, options: options, runner: runner)
       .link(closure.targets)
     let modules = closure.targets.map(\.moduleName).sorted()
-    let clang = ClangModules(of: layout, buildFolder: options.products, manifest: manifest)
-    let flags = flags(layout, options, description, Set(modules), clang)
+    let clang = ClangModules(of: layout, buildFolder: options.products, manifest: description.manifest)
+    let flags = flags(layout, options, description.commands, Set(modules), clang)
     return BuiltPackage(
       layout: layout, configuration: options.configuration, library: library, modules: modules,
       commonFlags: flags.common, flagsByScript: flags.byScript,

@@ -8,6 +8,8 @@
 struct TargetClosure {
   /// Sorted by module name.
   var targets: [BuildManifest.Target]
+  /// C targets with objects that are no Swift target's input: SwiftPM does not build them for what needs them.
+  var notBuiltForOthers: [BuildManifest.Target]
 
   init(of roots: [String], description: BuildDescription, manifest: BuildManifest) {
     let destination = manifest.targets.filter { !$0.isForHost }
@@ -27,6 +29,7 @@ struct TargetClosure {
       .subtracting(commands.keys)
 
     var reached: Set<String> = []
+    var inputs: Set<String> = []
     var open = roots.map { BuildManifest.moduleName(of: $0) }
     while let next = open.popLast() {
       guard reached.insert(next).inserted else { continue }
@@ -35,7 +38,9 @@ struct TargetClosure {
         open += all
         continue
       }
-      open += command.inputs.compactMap { producer[$0.name] }.filter { $0 != next }
+      let direct = command.inputs.compactMap { producer[$0.name] }.filter { $0 != next }
+      inputs.formUnion(direct)
+      open += direct
       let ofMacros = Set(
         all.filter { hostOnly.contains($0) }.flatMap { description.targetDependencyMap[$0] ?? [] })
       open += all.filter {
@@ -43,5 +48,8 @@ struct TargetClosure {
       }
     }
     targets = reached.sorted().compactMap { byModule[$0] }
+    notBuiltForOthers = targets.filter {
+      $0.swiftModule == nil && !$0.objects.isEmpty && !inputs.contains($0.moduleName)
+    }
   }
 }

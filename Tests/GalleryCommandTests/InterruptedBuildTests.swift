@@ -164,7 +164,7 @@ import Testing
       """, in: folder.url)
     #expect(result.status == 11)
     for place in ["disk/out", "disk/other"] {
-      let line = "\(place)/: error: the site could not be written: Read-only file system"
+      let line = "\(place)/: error: the output folder cannot be written: Read-only file system"
       #expect(result.error.contains(line), "\(result.error)")
     }
     #expect(

@@ -144,6 +144,7 @@ struct OptionTests {
   @Test(arguments: ["  // gallery: nonsense", "func f() {\n// gallery: nonsense\n}"])
   func `Only comments at the margin of the top level hold options`(code: String) {
     let result = parse("// # T\n\n\(code)\nprint(1)")
-    #expect(result.diagnostics.isEmpty)
+    #expect(result.diagnostics.map(\.id) == ["near-option"])
+    #expect(result.value.options == ExampleOptions())
   }
 }
