@@ -30,7 +30,7 @@ package struct ExampleParser: Sendable {
   ///
   /// Errors: `unknown-option`, `misplaced-option`, `bad-option-value`, `repeated-option`, `missing-option`,
   /// `unreadable-code` (the parser did not end within `limit`; the text is one block without an option).
-  /// Warnings: `missing-title` (not below `Snippets/`), `separator-in-main-file`.
+  /// Warnings: `missing-title` (not below `Snippets/`), `separator-in-main-file`, `near-separator`, `near-option`.
   package func parse(
     _ source: ExampleSource, limit: Duration = ParserLimit.standard
   ) -> Diagnosed<Example> {

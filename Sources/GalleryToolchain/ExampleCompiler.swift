@@ -156,11 +156,18 @@ package struct ExampleCompiler: Sendable {
     return Attempt(succeeded: result.succeeded, diagnostics: diagnostics, output: output)
   }
 
+  /// Links beside the library's place and renames: another build may open the library at this moment.
   private func link(_ job: Job) async throws -> Attempt {
+    let library = job.library(toolchain)
+    let temporary = FileTools.temporaryName(beside: library)
+    defer { FileTools.remove(temporary) }
     let autolink = ELFObject(readingFileAt: job.object)?.autolinkEntries ?? []
     let template = try await templates.link()
     let result = try await runner.run(
-      template.command(object: job.object, autolink: autolink, output: job.library(toolchain)))
+      template.command(object: job.object, autolink: autolink, output: temporary))
+    if result.succeeded, !FileTools.rename(temporary, to: library) {
+      throw ToolMessage("Library \(library) cannot be put in its place")
+    }
     let output = result.stderr.text
     let messages = output.split(whereSeparator: \.isNewline).filter { $0.contains("error: ") }
     return Attempt(

@@ -87,7 +87,8 @@ package struct PackageBuilder: Sendable {
     let library = try await PackageLinker(toolchain: toolchain, options: options, runner: runner)
       .link(closure.targets)
     let modules = closure.targets.map(\.moduleName).sorted()
-    let clang = ClangModules(of: layout, buildFolder: options.products, manifest: description.manifest)
+    let clang = ClangModules(
+      of: layout, buildFolder: options.products, manifest: description.manifest)
     let flags = flags(layout, options, description.commands, Set(modules), clang)
     return BuiltPackage(
       layout: layout, configuration: options.configuration, library: library, modules: modules,

@@ -170,6 +170,24 @@ import Testing
     #expect(diagnostics.first?.summary == "Compiler did not end within 1 second")
   }
 
+  @Test func `a library that is there stays there while it is made again`() async throws {
+    let (_, first) = try await compile("Examples/again.swift", "print(1)\n")
+    guard case .compiled(let example) = first else {
+      Issue.record("\(first)")
+      return
+    }
+    let again = Task { try await compile("Examples/again.swift", "print(2)\n") }
+    let watch = Task.detached {
+      while !Task.isCancelled {
+        if !FileTools.exists(example.library) { return false }
+      }
+      return true
+    }
+    _ = try await again.value
+    watch.cancel()
+    #expect(await watch.value)
+  }
+
   @Test func `a text that compiles only without display calls is used without them`() async throws {
     let (kitchen, result) = try await compile(
       "Examples/f.swift", "import GalleryRuntime; _galleryNoSuch(1)\n", author: "let x = 1\n",

@@ -139,6 +139,12 @@ struct Workbench: Sendable {
         compiled, example: example, in: copy.value, limits: limits(of: example), live: live,
         reproducible: request.reproducible)
       execution.warnings += copy.diagnostics
+      if !compiled.showsValues {
+        execution.warnings.append(
+          Diagnostic(
+            "values-not-shown", .warning, at: SourceLocation(path: example.source.path),
+            "values are not shown: the file compiles only without the calls that show them"))
+      }
       return execution
     } catch {
       let message = error.diagnostics.first?.summary ?? "the example's folder cannot be copied"
