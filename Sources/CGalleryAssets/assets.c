@@ -64,6 +64,9 @@ static const unsigned char runtime_show[] = {
 static const unsigned char launcher[] = {
 #embed "launcher/launcher.c"
 };
+static const unsigned char siphash[] = {
+#embed "launcher/siphash.c"
+};
 static const unsigned char throws[] = {
 #embed "launcher/throws.c"
 };
@@ -89,6 +92,7 @@ static const gallery_asset assets[] = {
   {"runtime/gallery/Marks.swift", runtime_marks, sizeof runtime_marks},
   {"runtime/gallery/Show.swift", runtime_show, sizeof runtime_show},
   {"runtime/launcher.c", launcher, sizeof launcher},
+  {"runtime/siphash.c", siphash, sizeof siphash},
   {"runtime/throws.c", throws, sizeof throws},
 };
 

@@ -37,6 +37,7 @@ enum { kind_start = 1, kind_begin, kind_end, kind_value, kind_figure, kind_throw
 enum { header_size = 1 + 4 + 4 * 8, control = 0, status_line = 3, live_input = 4, child_records = 3, child_key = 4 };
 static const size_t largest_record = 64u << 20;
 
+uint64_t gallery_sip_hash(const uint64_t key[2], uint64_t number, const uint8_t *bytes, size_t count);
 void gallery_watch_throws(void);
 int gallery_find_throw(const void *error, const char *image, uint64_t *offsets, int room);
 
@@ -63,34 +64,6 @@ static struct {
   pthread_mutex_t lock;
 } run = {-1, -1, -1, -1, -1, 0, -1, -1, 0, NULL, {0, 0}, 0, PTHREAD_MUTEX_INITIALIZER};
 
-static uint64_t rotate(uint64_t x, int b) { return x << b | x >> (64 - b); }
-
-static void sip_round(uint64_t v[4]) {
-  v[0] += v[1], v[1] = rotate(v[1], 13) ^ v[0], v[0] = rotate(v[0], 32);
-  v[2] += v[3], v[3] = rotate(v[3], 16) ^ v[2];
-  v[0] += v[3], v[3] = rotate(v[3], 21) ^ v[0];
-  v[2] += v[1], v[1] = rotate(v[1], 17) ^ v[2], v[2] = rotate(v[2], 32);
-}
-
-static void sip_word(uint64_t v[4], uint64_t word) {
-  v[3] ^= word, sip_round(v), sip_round(v), v[0] ^= word;
-}
-
-/// SipHash-2-4 of the eight bytes of `number` and then `bytes`.
-static uint64_t sip_hash(uint64_t number, const uint8_t *bytes, size_t count) {
-  uint64_t v[4] = {run.key[0] ^ 0x736f6d6570736575, run.key[1] ^ 0x646f72616e646f6d,
-                   run.key[0] ^ 0x6c7967656e657261, run.key[1] ^ 0x7465646279746573};
-  uint64_t last = (uint64_t)(count + 8) << 56, word;
-  sip_word(v, number);
-  size_t i = 0;
-  for (; i + 8 <= count; i += 8) memcpy(&word, bytes + i, 8), sip_word(v, word);
-  for (size_t j = 0; i + j < count; j++) last |= (uint64_t)bytes[i + j] << (8 * j);
-  sip_word(v, last);
-  v[2] ^= 0xff;
-  for (int r = 0; r < 4; r++) sip_round(v);
-  return v[0] ^ v[1] ^ v[2] ^ v[3];
-}
-
 static int recording(void) { return run.records >= 0 && getpid() == run.process; }
 
 /// Writes one record with the offsets of this moment; the buffers of stdio are empty by then.
@@ -108,7 +81,7 @@ static void put(int kind, int32_t block, int64_t peak, const void *data, size_t 
   memcpy(record + 5, &block, 4);
   memcpy(record + 9, fields, sizeof fields);
   if (count) memcpy(record + 4 + header_size, data, count);
-  uint64_t tag = sip_hash(run.number++, record + 4, length);
+  uint64_t tag = gallery_sip_hash(run.key, run.number++, record + 4, length);
   memcpy(record + 4 + length, &tag, 8);
   for (size_t done = 0; done < size;) {
     ssize_t n = write(run.records, record + done, size - done);

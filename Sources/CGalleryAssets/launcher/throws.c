@@ -51,7 +51,7 @@ static void will_throw(void *error) {
 }
 
 /// Begins to note throws; call it when the Swift runtime is loaded.
-void gallery_watch_throws(void) {
+__attribute__((visibility("hidden"))) void gallery_watch_throws(void) {
   void (*watch)(void (*)(void *)) = (void (*)(void (*)(void *)))dlsym(RTLD_DEFAULT, "_swift_setWillThrowHandler");
   if (watch) watch(will_throw);
 }
@@ -59,6 +59,7 @@ void gallery_watch_throws(void) {
 /// The calls in an image that led to the throw of an error, the innermost first, as offsets into the image.
 ///
 /// An error that was wrapped on its way has another address than the one that was thrown: then it is the last throw's.
+__attribute__((visibility("hidden")))
 int gallery_find_throw(const void *error, const char *image, uint64_t *offsets, int room) {
   pthread_mutex_lock(&lock);
   unsigned known = throws < most_throws ? throws : most_throws, place = (throws - 1) % most_throws;

@@ -163,7 +163,8 @@ actor ExampleFixture {
     try run(
       "clang",
       ["-std=c11", "-O2", "-Wall", "-Wextra", "-Werror", "-rdynamic", "runtime/launcher.c"]
-        + ["-fno-omit-frame-pointer", "runtime/throws.c", "-o", "launcher", "-lpthread", "-ldl"],
+        + ["-fno-omit-frame-pointer", "runtime/siphash.c", "runtime/throws.c"]
+        + ["-o", "launcher", "-lpthread", "-ldl"],
       in: folder)
     return folder
   }
