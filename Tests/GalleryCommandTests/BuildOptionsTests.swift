@@ -115,6 +115,10 @@ import Testing
     try folder.write("public let x: Int = \"no\"\n", to: "Sources/Options/Options.swift")
     let result = try await build(folder, status: 1)
     #expect(result.error.contains("Sources/Options/Options.swift:1:21: error: cannot convert"))
+    #expect(result.output.contains("2 examples: 0 passed, 0 failed, 2 not run\n"))
+    #expect(result.output.hasSuffix("\nNo site was written; the last one is as it was.\n"))
+    #expect(try statuses(folder) == ["a": "not-run notBuilt", "b": "not-run notBuilt"])
+    #expect(try folder.read("run.json").contains("cannot convert value of type"))
     #expect(try folder.read("site/_build/index.html") == before)
   }
 

@@ -52,7 +52,7 @@ import Testing
           .stream(StreamOutput(name: .stderr, text: "e", droppedBytes: 7)),
           .value(type: "[Int]", bundle), .figure(bundle),
         ]))
-    for reason in [NotRunReason.option, .noStoredResult, .filtered, .noCode] {
+    for reason in [NotRunReason.option, .noStoredResult, .filtered, .noCode, .notBuilt] {
       entries.append(entry(reason.rawValue, .notRun(reason)))
     }
     let results = entries.map {
@@ -95,10 +95,10 @@ import Testing
     #expect(summary.passed == 1)
     #expect(summary.failedAsExpected == 1)
     #expect(summary.failed == 10)
-    #expect(summary.notRun == 4)
-    #expect(summary.blocks == 16)
+    #expect(summary.notRun == 5)
+    #expect(summary.blocks == 17)
     #expect(summary.wallSeconds == 2)
-    #expect(summary.runSeconds == 8)
+    #expect(summary.runSeconds == 8.5)
   }
 
   @Test func aReproducibleReportHoldsNoMeasures() throws {
@@ -110,12 +110,20 @@ import Testing
         blocks: [.code(code)], imports: [], hasMainType: false),
       execution: Execution(
         example: ExampleID("a"), outcome: .passed,
-        blocks: [BlockResult(index: 0, status: .completed, seconds: 1, peakMemory: 1)],
+        blocks: [
+          BlockResult(
+            index: 0, status: .completed,
+            outputs: [
+              .stream(StreamOutput(name: .stdout, text: "a", droppedBytes: 7)),
+              .stream(StreamOutput(name: .stderr, text: "b")),
+            ], seconds: 1, peakMemory: 1)
+        ],
         compileSeconds: 1, runSeconds: 1, peakMemory: 1))
     let result = ExampleResult(entry: entry, key: "k", isSelected: true, isStored: false)
     let example = RunReport.Example(result, measures: false)
     #expect(example.compileSeconds == nil && example.runSeconds == nil && example.peakMemory == nil)
     #expect(example.blocks.map(\.seconds) == [nil])
+    #expect(example.blocks[0].outputs.map(\.droppedBytes) == [nil, 0])
     #expect(example.blocks.map(\.peakMemory) == [nil])
   }
 

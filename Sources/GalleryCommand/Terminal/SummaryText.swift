@@ -26,7 +26,7 @@ enum SummaryText {
     return """
       \(total) \(total == 1 ? "example" : "examples"): \(counts.joined(separator: ", "))
       \(facts.joined(separator: " · "))
-      \(result.index)
+      \(result.index ?? "No site was written; the last one is as it was.")
 
       """
   }

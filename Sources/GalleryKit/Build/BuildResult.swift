@@ -5,8 +5,8 @@ package struct BuildResult: Sendable {
   package var report: RunReport
   /// Counts and times, also where the report leaves the times out.
   package var summary: RunSummary
-  /// The first page of the website.
-  package var index: String
+  /// The first page of the website; nil if none was written.
+  package var index: String?
   /// Every message: first what was noticed, then what the selected examples gave.
   package var diagnostics: [Diagnostic]
   /// Package-relative path to text, for excerpts: examples, and pages with a message.

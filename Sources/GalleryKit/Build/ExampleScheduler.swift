@@ -4,7 +4,8 @@ internal import GalleryModel
 /// An example with its result and the key of what the result depends on.
 struct ExampleResult: Sendable {
   var entry: Gallery.Entry
-  var key: String
+  /// Nil if it cannot be known, as nothing was built.
+  var key: String?
   /// False if `--filter` or `--skip` leaves it out.
   var isSelected: Bool
   /// True if the result is that of an earlier build.

@@ -17,9 +17,10 @@ package struct GalleryBuilder: Sendable {
 
   /// Builds the whole site.
   ///
-  /// What an example does never throws; it is a result.
-  /// - Throws: `DiagnosticError` if there is no package, its libraries do not build, the configuration is
-  ///   wrong, or the site cannot be written; `CancellationError`.
+  /// What an example does never throws; it is a result. If the libraries do not build, the result says that
+  /// no example ran, and no site is written.
+  /// - Throws: `DiagnosticError` if there is no package, the configuration is wrong, or the site cannot be
+  ///   written; `CancellationError`.
   package func build(onEvent: @escaping EventHandler) async throws -> BuildResult {
     let start = ContinuousClock.now
     await onEvent(.began(.reading))
@@ -30,9 +31,36 @@ package struct GalleryBuilder: Sendable {
       outside: contents.folders.map { request.packageFolder.appending(path: $0) })
     let selected = try request.selection.selected(contents.examples)
 
+    let noticed =
+      contents.diagnostics
+      + request.selection.diagnostics(of: contents.examples, selected: selected)
+    func result(
+      _ results: [ExampleResult], noticed: [Diagnostic], index: String?
+    ) -> BuildResult {
+      let summary = RunSummary(
+        results, wallSeconds: (ContinuousClock.now - start) / .seconds(1))
+      return BuildResult(
+        report: report(
+          results, summary: summary, toolchain: toolchain, contents: contents,
+          diagnostics: noticed),
+        summary: summary, index: index,
+        diagnostics: noticed + results.flatMap(\.diagnostics),
+        sources: contents.texts(quotedBy: noticed, in: request.packageFolder))
+    }
+
     await onEvent(.began(.building))
-    let bench = try await Workbench.prepare(
-      request, toolchain: toolchain, contents: contents, onEvent: onEvent)
+    let bench: Workbench
+    do {
+      bench = try await Workbench.prepare(
+        request, toolchain: toolchain, contents: contents, onEvent: onEvent)
+    } catch let error as DiagnosticError {
+      let idle = contents.examples.map {
+        ExampleResult(
+          entry: .init(example: $0, execution: .notRun($0, .notBuilt)), key: nil,
+          isSelected: selected.contains($0.id), isStored: false)
+      }
+      return result(idle, noticed: noticed + error.diagnostics, index: nil)
+    }
     await onEvent(.began(.running))
     let results = try await ExampleScheduler(bench: bench, request: request).run(
       contents.examples, selected: selected, onEvent: onEvent)
@@ -47,17 +75,9 @@ package struct GalleryBuilder: Sendable {
 
     await onEvent(.began(.writing))
     _ = try SiteWriter(output: output).write(site)
-    let summary = RunSummary(
-      results, wallSeconds: (ContinuousClock.now - start) / .seconds(1))
-    let noticed =
-      contents.diagnostics + site.diagnostics
-      + request.selection.diagnostics(of: contents.examples, selected: selected)
-    return BuildResult(
-      report: report(
-        results, summary: summary, toolchain: toolchain, contents: contents, diagnostics: noticed),
-      summary: summary, index: output.appending(path: "index.html").path(percentEncoded: false),
-      diagnostics: noticed + results.flatMap(\.diagnostics),
-      sources: contents.texts(quotedBy: noticed, in: request.packageFolder))
+    return result(
+      results, noticed: noticed + site.diagnostics,
+      index: output.appending(path: "index.html").path(percentEncoded: false))
   }
 
   /// The examples and their options, without building anything.

@@ -43,17 +43,19 @@ extension RunReport.Block {
       index: result.index, firstLine: code.lines.first, lastLine: code.lines.last,
       status: result.status.rawValue, seconds: measures ? result.seconds : nil,
       peakMemory: measures ? result.peakMemory : nil,
-      outputs: result.outputs.map(RunReport.Output.init))
+      outputs: result.outputs.map { RunReport.Output($0, measures: measures) })
   }
 }
 
 extension RunReport.Output {
-  fileprivate init(_ output: BlockOutput) {
+  /// How much was dropped depends on when the example was ended, and so counts as a measure.
+  fileprivate init(_ output: BlockOutput, measures: Bool) {
     switch output {
     case .stream(let stream):
+      let isFixed = measures || stream.droppedBytes == 0
       self.init(
         kind: "stream", name: stream.name.rawValue, text: stream.text,
-        droppedBytes: stream.droppedBytes)
+        droppedBytes: isFixed ? stream.droppedBytes : nil)
     case .value(let type, let bundle):
       self.init(kind: "value", bundle)
       self.type = type

@@ -31,7 +31,7 @@ package struct RunReport: Codable, Equatable, Sendable {
     package var selected: Bool
     /// True if the result is that of an earlier build.
     package var stored: Bool
-    package var key: String
+    package var key: String?
     package var optimized: Bool
     package var compileSeconds: Double?
     package var runSeconds: Double?
