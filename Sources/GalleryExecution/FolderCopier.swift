@@ -11,7 +11,7 @@ struct FolderCopier {
 
   /// Why something stays behind.
   private enum Reason: String, CaseIterable {
-    case unreadable = "cannot be read"
+    case unreadable = "cannot be copied"
     case outside = "is a link that leads out of the folder"
     case tooMuch = "is not copied: there is too much beside the example"
   }

@@ -116,7 +116,11 @@ struct LauncherProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, status, 3)
     let input = isLive ? fcntl(0, F_DUPFD_CLOEXEC, 10) : -1
     defer { if input >= 0 { close(input) } }
-    if input >= 0 { posix_spawn_file_actions_adddup2(&actions, input, 4) }
+    if input >= 0 {
+      posix_spawn_file_actions_adddup2(&actions, input, 4)
+    } else if isLive {
+      posix_spawn_file_actions_addopen(&actions, 4, "/dev/null", O_RDONLY, 0)
+    }
     if !isLive {
       for descriptor: Int32 in [1, 2] {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)

@@ -13,7 +13,8 @@ struct Symbolizer: Sendable {
     let command = Command(
       tool, ["--obj=\(library)", "--functions=none", "--no-inlines"] + addresses)
     let runner = CommandRunner(outputLimit: 1 << 16)
-    guard let result = try? await runner.run(command), result.succeeded else { return [] }
+    guard let result = try? await runner.run(command, within: .seconds(60)), result.succeeded
+    else { return [] }
     return result.stdout.text.split(separator: "\n").compactMap { Self.place(String($0)) }
   }
 

@@ -183,6 +183,9 @@ import Testing
     let result = try await GalleryTool.run(
       "/bin/sh", ["-c", "exec '\(tool)' run Examples/b.swift -q < input.txt"], in: folder.url)
     #expect(result.output == "typed\n")
+    let closed = try await GalleryTool.run(
+      "/bin/sh", ["-c", "exec '\(tool)' run b -q <&-"], in: folder.url)
+    #expect(closed.output == "nothing\n")
     _ = try await build(folder, "--filter", "b")
     #expect(try folder.read("site/_build/b.html").contains("<samp>nothing\n"))
   }

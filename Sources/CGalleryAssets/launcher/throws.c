@@ -13,30 +13,31 @@ enum { most_frames = 48, most_throws = 8 };
 static struct { const void *error; int count; uintptr_t frames[most_frames]; } last[most_throws];
 static unsigned throws;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static _Thread_local uintptr_t stack_end;
+static _Thread_local uintptr_t stack_start, stack_end;
 
-/// The address behind the stack of this thread; 1 where it cannot be told.
-static uintptr_t end_of_stack(void) {
-  uintptr_t end = 1;
+/// Finds the stack of this thread; it is empty where it cannot be told.
+static void find_stack(void) {
+  stack_start = stack_end = 1;
 #ifdef __APPLE__
-  end = (uintptr_t)pthread_get_stackaddr_np(pthread_self());
+  stack_end = (uintptr_t)pthread_get_stackaddr_np(pthread_self());
+  stack_start = stack_end - pthread_get_stacksize_np(pthread_self());
 #else
   pthread_attr_t attributes;
   void *start;
   size_t size;
   if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
-    if (pthread_attr_getstack(&attributes, &start, &size) == 0) end = (uintptr_t)start + size;
+    if (pthread_attr_getstack(&attributes, &start, &size) == 0)
+      stack_start = (uintptr_t)start, stack_end = stack_start + size;
     pthread_attr_destroy(&attributes);
   }
 #endif
-  return end;
 }
 
 static void will_throw(void *error) {
-  if (!stack_end) stack_end = end_of_stack();
+  if (!stack_end) find_stack();
   uintptr_t frames[most_frames], frame = (uintptr_t)__builtin_frame_address(0);
   int count = 0;
-  while (count < most_frames && frame % sizeof frame == 0 && frame + 16 <= stack_end) {
+  while (count < most_frames && frame % sizeof frame == 0 && frame >= stack_start && frame + 16 <= stack_end) {
     uintptr_t next = ((uintptr_t *)frame)[0], address = ((uintptr_t *)frame)[1];
     if (!address) break;
     frames[count++] = address;
