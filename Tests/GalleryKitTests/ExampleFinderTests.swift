@@ -33,6 +33,26 @@ import Testing
     #expect(try find(["Sources/a.swift": ""]).sources.isEmpty)
   }
 
+  @Test func snippetsAreReadWhereNoExampleIsAScriptAndNothingIsKeptQuiet() throws {
+    let found = try find([
+      "Snippets/a.swift": "", "Examples/app/Package.swift": "", "Examples/app/main.swift": "",
+    ])
+    #expect(found.sources.map(\.path) == ["Snippets/a.swift"])
+    #expect(found.folders == ["Snippets"])
+    #expect(found.notScripts.map(\.path) == ["Examples/app"])
+  }
+
+  @Test func aLinkToAFolderIsListedAndNotFollowed() throws {
+    let folder = try TemporaryFolder(["Examples/a.swift": "", "shared/b.swift": ""])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "Examples/linked"),
+      withDestinationURL: folder.url.appending(path: "shared"))
+    let found = try ExampleFinder.find(in: folder.url, folders: nil, targets: [])
+    #expect(found.sources.map(\.path) == ["Examples/a.swift"])
+    #expect(
+      found.notScripts == [NotScript(path: "Examples/linked", reason: "a link to a folder")])
+  }
+
   @Test func aReadmeNamesItsSection() throws {
     let found = try find([
       "Examples/export/README.md": "# Export #\n\nHow to\nexport.\n\n",
@@ -62,12 +82,13 @@ import Testing
     #expect(found.notScripts.last?.reason == "a package of its own (it has a Package.swift)")
   }
 
-  @Test func aFileThatIsNoTextIsLeftOutWithAWarning() throws {
+  @Test func aFileThatIsNoTextIsLeftOutWithAnError() throws {
     let folder = try TemporaryFolder(["Examples/a.swift": "a"])
     try Data([0xFF, 0xFE, 0x00]).write(to: folder.url.appending(path: "Examples/b.swift"))
     let found = try ExampleFinder.find(in: folder.url, folders: nil, targets: [])
     #expect(found.sources.map(\.id.path) == ["a"])
     #expect(found.diagnostics.map(\.summary) == ["example is left out: it is not valid UTF-8"])
+    #expect(found.diagnostics.map(\.severity) == [.error])
   }
 
   @Test func aLoopOfSymbolicLinksIsNotFollowed() throws {

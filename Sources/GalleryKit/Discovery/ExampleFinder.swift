@@ -52,8 +52,12 @@ package struct ExampleFinder {
     if configured == nil, findings.sources.isEmpty, folders == [standardFolders[0]],
       isFolder(standardFolders[1], in: root)
     {
-      let others = search([standardFolders[1]], in: root, targets: targets)
-      if !others.sources.isEmpty { return others }
+      var others = search([standardFolders[1]], in: root, targets: targets)
+      if !others.sources.isEmpty {
+        others.notScripts = findings.notScripts + others.notScripts
+        others.diagnostics = findings.diagnostics + others.diagnostics
+        return others
+      }
     }
     return findings
   }
