@@ -56,7 +56,7 @@ package enum NotRunReason: String, Codable, Sendable {
   case filtered
   /// The file has no code.
   case noCode
-  /// The package's libraries do not build.
+  /// The package's libraries do not build, or what examples need beside them.
   case notBuilt
 
   /// Why nothing ran, as a sentence.
@@ -66,7 +66,7 @@ package enum NotRunReason: String, Codable, Sendable {
     case .noStoredResult: "This build ran nothing, and no earlier result fits the present code."
     case .filtered: "This build ran other examples only."
     case .noCode: "The file has no code."
-    case .notBuilt: "The package's libraries do not build."
+    case .notBuilt: "The build stopped before any example ran."
     }
   }
 }

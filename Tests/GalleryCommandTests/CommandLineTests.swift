@@ -108,7 +108,7 @@ import Testing
         kept    site/gallery.json
         wrote   site/index.md
         wrote   Examples/first-steps.swift
-        Now run: gallery build (the site goes to site/_build: keep it out of commits)
+        Now run: gallery build (and keep the folder of the website out of commits)
 
         """)
     let again = try await GalleryTool.run(["init"], in: package)

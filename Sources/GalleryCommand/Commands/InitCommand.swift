@@ -20,7 +20,6 @@ struct InitCommand: AsyncParsableCommand {
     for file in files {
       Terminal.write(file.wasWritten ? "wrote   \(file.path)\n" : "kept    \(file.path)\n")
     }
-    Terminal.write(
-      "Now run: gallery build (the site goes to site/_build: keep it out of commits)\n")
+    Terminal.write("Now run: gallery build (and keep the folder of the website out of commits)\n")
   }
 }

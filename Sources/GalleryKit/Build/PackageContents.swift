@@ -58,9 +58,9 @@ struct PackageContents: Sendable {
     let assets = AssetFinder.find(in: request.packageFolder, folders: findings.folders)
     let noticed = Dictionary(grouping: parsed.flatMap(\.diagnostics), by: \.severity)
     let errors = Dictionary(
-      uniqueKeysWithValues: parsed.map { parsed in
+      parsed.map { parsed in
         (parsed.value.id, parsed.diagnostics.filter { $0.severity == .error })
-      }
+      }, uniquingKeysWith: +
     ).filter { !$0.value.isEmpty }
     var diagnostics = findings.diagnostics + noticed[.warning, default: []] + pages.diagnostics
     diagnostics += assets.diagnostics
