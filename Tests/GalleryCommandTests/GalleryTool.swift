@@ -23,13 +23,25 @@ enum GalleryTool {
       binary.path(percentEncoded: false), arguments, in: folder, environment: environment)
   }
 
+  /// How many commands run at once: each is a build, and a build that waits for a processor comes
+  /// near the limits of its examples.
+  private static let gate = Gate(places: 4)
+
   /// Runs a command to its end; its output is gathered in files, so that it cannot block.
   static func run(
     _ executable: String, _ arguments: [String], in folder: URL? = nil,
     environment: [String: String] = [:]
   ) async throws -> Result {
-    let process = try start(executable, arguments, in: folder, environment: environment)
-    return await process.result()
+    await gate.enter()
+    do {
+      let process = try start(executable, arguments, in: folder, environment: environment)
+      let result = await process.result()
+      await gate.leave()
+      return result
+    } catch {
+      await gate.leave()
+      throw error
+    }
   }
 
   static func start(
@@ -51,6 +63,26 @@ enum GalleryTool {
     process.standardError = try FileHandle(forWritingTo: error)
     process.standardInput = FileHandle.nullDevice
     return try RunningTool(process: process, files: files)
+  }
+}
+
+/// Lets a fixed number of tasks in, the others one by one as those leave.
+private actor Gate {
+  private var places: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(places: Int) { self.places = places }
+
+  func enter() async {
+    guard places == 0 else {
+      places -= 1
+      return
+    }
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  func leave() {
+    if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
   }
 }
 

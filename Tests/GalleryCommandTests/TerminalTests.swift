@@ -39,7 +39,9 @@ import Testing
       let states = live.split(separator: clear)
       for stage in Self.stages {
         #expect(
-          states.contains { $0.wholeMatch(of: /[\d.]+ m?s  (.+)/)?.1.hasPrefix(stage) == true },
+          states.contains {
+            $0.wholeMatch(of: /(?:[\d.]+ m?s|\d+ min \d+ s)  (.+)/)?.1.hasPrefix(stage) == true
+          },
           "\(stage): \(states)")
       }
       #expect(states.contains { $0.hasSuffix("Running examples · compiled 1/1 · ran 1/1") })
