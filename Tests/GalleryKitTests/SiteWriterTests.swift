@@ -231,6 +231,28 @@ import Testing
     #expect(try folder.files() == ["out/.gallery-files", "out/b.html", "out/mine.txt"])
   }
 
+  @Test func filesOfOthersInASiteThatWasSetAsideOutliveIt() throws {
+    let folder = try TemporaryFolder([
+      ".gallery-aside-out/.gallery-files": "a.html\n", ".gallery-aside-out/a.html": "1",
+      ".gallery-aside-out/deep/mine.txt": "mine", "out/.gallery-files": "a.html\n",
+      "out/a.html": "2",
+    ])
+    _ = try SiteWriter(output: folder.url.appending(path: "out")).write(site(["b.html": "3"]))
+    #expect(try folder.files() == ["out/.gallery-files", "out/b.html", "out/deep/mine.txt"])
+  }
+
+  @Test func aSiteThatWasSetAsideStaysWhereItsPlaceBelongsToOthers() throws {
+    let files = [
+      ".gallery-aside-out/.gallery-files": "a.html\n", ".gallery-aside-out/a.html": "1",
+      ".gallery-aside-out/mine.txt": "mine", "out/theirs.txt": "theirs",
+    ]
+    let folder = try TemporaryFolder(files)
+    #expect(throws: DiagnosticError.self) {
+      try SiteWriter(output: folder.url.appending(path: "out")).write(site(["b.html": "2"]))
+    }
+    #expect(try folder.files() == files.keys.sorted())
+  }
+
   @Test func foldersThatOnlyLookLikeStagesStay() throws {
     let files = [".gallery-stage-notes/a.txt", ".gallery-stage-1/a.txt", ".gallery-stage-1-2-x/a"]
     let folder = try TemporaryFolder(

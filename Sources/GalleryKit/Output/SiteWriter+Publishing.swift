@@ -5,7 +5,7 @@ internal import GalleryDiagnostics
 ///
 /// - Both folders change places at once, where the file system can do that.
 /// - Else the old folder is set aside and the new one takes its place; a build that finds only the folder set
-///   aside puts it back.
+///   aside puts it back, and one that finds both keeps of it what others put there.
 /// - The folder itself cannot be moved if it is a mount point or the folder above is closed: then each file is
 ///   replaced at once. Until the last one is, the list names the files of both sites, so that every file has an owner.
 extension SiteWriter {
@@ -40,17 +40,23 @@ extension SiteWriter {
       path: ".gallery-aside-\(output.lastPathComponent)", directoryHint: .isDirectory)
   }
 
-  /// Puts back the old site of a build that ended between its two moves.
-  func restoreSetAside() {
+  /// Ends what a build left that ended between its two moves, or behind the second.
+  ///
+  /// - Throws: `DiagnosticError` if the output folder belongs to somebody else; nothing is moved then.
+  func restoreSetAside() throws(DiagnosticError) {
     guard files.fileExists(atPath: systemPath(placeAside)) else { return }
-    if files.fileExists(atPath: systemPath(output)) {
-      try? files.removeItem(at: placeAside)
-    } else {
+    guard files.fileExists(atPath: systemPath(output)) else {
       try? FolderExchange.move(placeAside, to: output)
+      return
     }
+    _ = try ownedFiles()
+    guard let known = try? SiteWriter(output: placeAside).ownedFiles(),
+      (try? carryOver(from: placeAside, known: Set(known))) != nil
+    else { return }
+    try? files.removeItem(at: placeAside)
   }
 
-  /// Moves what others put into the old folder while the new one was made.
+  /// Moves what others put into the old folder, such as while the new one was made.
   private func carryOver(from old: URL, known: Set<String>) throws {
     for path in try names(in: old, deep: true).sorted() {
       let source = old.appending(path: path)

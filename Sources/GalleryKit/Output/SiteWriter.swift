@@ -66,7 +66,7 @@ package struct SiteWriter: Sendable {
     if let odd = site.files.first(where: { !Self.isPlain($0.path) || $0.path.contains("\n") }) {
       throw refusal("page '\(odd.path)' cannot be written under that name")
     }
-    restoreSetAside()
+    try restoreSetAside()
     let old = try ownedFiles()
     let oldNames = Set(old ?? [])
     let newNames = Set(site.files.map(\.path))
