@@ -6,6 +6,16 @@ import Testing
     html(MarkdownRenderer().render(markdown).nodes)
   }
 
+  private func aside(_ name: String, _ title: String, _ text: String) -> String {
+    """
+    <aside class="aside aside-\(name)">
+    <p class="aside-kind">\(title)</p>
+    <p>\(text)</p>
+    </aside>
+
+    """
+  }
+
   @Test func anAsideHasItsKindInWordsAndItsClass() {
     #expect(
       rendered("> Note: Mind *this*.\n> And that.\n>\n> - a")
@@ -32,14 +42,7 @@ import Testing
     ("> Note:\n>\n> x", "note", "Note"),
   ])
   func kindsOfDocCAreAsides(markdown: String, name: String, title: String) {
-    #expect(
-      rendered(markdown) == """
-        <aside class="aside aside-\(name)">
-        <p class="aside-kind">\(title)</p>
-        <p>x</p>
-        </aside>
-
-        """)
+    #expect(rendered(markdown) == aside(name, title, "x"))
   }
 
   @Test(arguments: [
@@ -66,14 +69,7 @@ import Testing
     ("> [!WARNING]\n>\n> x", "warning", "Warning"), ("> [!CAUTION]\nx", "caution", "Caution"),
   ])
   func alertsOfGitHubAreAsides(markdown: String, name: String, title: String) {
-    #expect(
-      rendered(markdown) == """
-        <aside class="aside aside-\(name)">
-        <p class="aside-kind">\(title)</p>
-        <p>x</p>
-        </aside>
-
-        """)
+    #expect(rendered(markdown) == aside(name, title, "x"))
   }
 
   @Test(arguments: [

@@ -20,16 +20,25 @@ import Testing
     return (kitchen, result)
   }
 
+  private struct Unexpected: Error { var result: CompileResult }
+
+  private func compiled(_ result: CompileResult) throws -> CompiledExample {
+    guard case .compiled(let example) = result else { throw Unexpected(result: result) }
+    return example
+  }
+
+  private func refusal(_ result: CompileResult) throws -> [Diagnostic] {
+    guard case .refused(let diagnostics, _) = result else { throw Unexpected(result: result) }
+    return diagnostics
+  }
+
   private func output(
     _ path: String, _ text: String, imports: [String] = [], optimize: Bool = false,
     hasMainType: Bool = false
   ) async throws -> String {
     let (kitchen, result) = try await compile(
       path, text, imports: imports, optimize: optimize, hasMainType: hasMainType)
-    guard case .compiled(let example) = result else {
-      Issue.record("\(result)")
-      return ""
-    }
+    let example = try compiled(result)
     let run = try await kitchen.run(example)
     #expect(run.succeeded)
     return run.stdout.text
@@ -82,10 +91,7 @@ import Testing
   {
     let text = "assert(false)\nprint(\"no assertion stopped it\")\n"
     let (_, result) = try await compile("Examples/fast.swift", text, optimize: true)
-    guard case .compiled(let example) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let example = try compiled(result)
     #expect(example.optimized)
     #expect(
       try await output("Examples/fast.swift", text, optimize: true) == "no assertion stopped it\n")
@@ -100,10 +106,7 @@ import Testing
     let (_, result) = try await compile(
       "Examples/e.swift", "import GalleryRuntime; _galleryShow(missing)\n", author: "  missing",
       fallback: "import GalleryRuntime; ;missing; _galleryEnd(0)")
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(
       diagnostics == [
         Diagnostic(
@@ -118,10 +121,7 @@ import Testing
       "Examples/s.swift",
       "import GalleryRuntime; _galleryBegin(0);\nprint(\"a\"\n;_galleryEnd(0); "
         + "_galleryBegin(1);\nlet x = {\n;_galleryEnd(1)", author: author)
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(
       diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.summary)" }
         == ["4:1 expected ')' in expression list", "5:1 expected '}' at end of closure"])
@@ -135,10 +135,7 @@ import Testing
       shownPlaces: [SourceLocation(path: path, line: 1, column: 1)])
     let result = try await KitchenFixture.get().compiler.compile(
       example(path, author), instrumented: text)
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(diagnostics.map(\.summary) == ["cannot find 'missing' in scope"])
   }
 
@@ -161,10 +158,7 @@ import Testing
     let result = await compiler.compile(
       example("Examples/x.swift", "print(1)\n"),
       instrumented: InstrumentedExample(text: "print(1)\n", columnMap: ColumnMap()))
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(diagnostics.map(\.id) == ["compile-limit"])
     #expect(diagnostics.first?.location == SourceLocation(path: "Examples/x.swift"))
     #expect(diagnostics.first?.summary == "Compiler did not end within 1 second")
@@ -172,10 +166,7 @@ import Testing
 
   @Test func `a library that is there stays there while it is made again`() async throws {
     let (_, first) = try await compile("Examples/again.swift", "print(1)\n")
-    guard case .compiled(let example) = first else {
-      Issue.record("\(first)")
-      return
-    }
+    let example = try compiled(first)
     let again = Task { try await compile("Examples/again.swift", "print(2)\n") }
     let watch = Task.detached {
       while !Task.isCancelled {
@@ -192,10 +183,7 @@ import Testing
     let (kitchen, result) = try await compile(
       "Examples/f.swift", "import GalleryRuntime; _galleryNoSuch(1)\n", author: "let x = 1\n",
       fallback: "print(\"plain\")\n")
-    guard case .compiled(let example) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let example = try compiled(result)
     #expect(!example.showsValues)
     #expect(try await kitchen.run(example).stdout.text == "plain\n")
   }
@@ -203,10 +191,7 @@ import Testing
   @Test func `warnings do not stop an example and come with their fix-its`() async throws {
     let (_, result) = try await compile(
       "Examples/w.swift", "func f() { var x = 1; print(x) }\nf()\n")
-    guard case .compiled(let example) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let example = try compiled(result)
     let warning = try #require(example.warnings.first)
     #expect(warning.severity == .warning)
     #expect(warning.location?.line == 1)
@@ -215,10 +200,7 @@ import Testing
 
   @Test func `a redeclaration comes with advice for those who know notebooks`() async throws {
     let (_, result) = try await compile("Examples/r.swift", "let x = 1\nlet x = 2\n")
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(diagnostics.first?.summary == "invalid redeclaration of 'x'")
     #expect(diagnostics.first?.location?.line == 2)
     #expect(
@@ -230,10 +212,7 @@ import Testing
   {
     let (_, result) = try await compile(
       "Examples/n.swift", "import Unused\n", imports: ["Unused"])
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(diagnostics.first?.summary == "no such module 'Unused'")
     #expect(
       diagnostics.first?.notes.contains {
@@ -247,10 +226,7 @@ import Testing
     // The symbol stands for one of the module: SwiftPM keeps all modules in one folder.
     let (_, result) = try await compile(
       "Examples/l.swift", "@_silgen_name(\"of_unused\") func f()\nf()\n", imports: ["Unused"])
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(diagnostics.first?.id == "linker")
     #expect(diagnostics.first?.notes.contains { $0.text.contains("'Unused' is a target") } == true)
   }
@@ -258,10 +234,7 @@ import Testing
   @Test func `a symbol that nothing defines is the example's fault`() async throws {
     let text = "@_silgen_name(\"no_such_symbol\") func f()\nf()\n"
     let (_, result) = try await compile("Examples/undefined.swift", text)
-    guard case .refused(let diagnostics, _) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let diagnostics = try refusal(result)
     #expect(diagnostics.first?.id == "linker")
     #expect(diagnostics.first?.summary.contains("no_such_symbol") == true)
   }
@@ -281,10 +254,7 @@ import Testing
 
   @Test func `the object names no folder of this machine for the example`() async throws {
     let (kitchen, result) = try await compile("Examples/where.swift", "print(1)\n")
-    guard case .compiled(let example) = result else {
-      Issue.record("\(result)")
-      return
-    }
+    let example = try compiled(result)
     let object = try #require(
       FileTools.read(String(example.library.dropLast(kitchen.toolchain.librarySuffix.count)) + "o"))
     let text = String(decoding: object, as: UTF8.self)
