@@ -4,10 +4,10 @@ internal import SwiftSyntax
 ///
 /// Shown is a bare expression without a `;` behind it. Of an `if` or `switch` that could be an expression, with an
 /// `else` and one expression or `throw` in each branch, the values of the branches are shown: each where it
-/// stands, so that the branches need no common type. Not shown are assignments, closures that are not called, macros (literals such as `#file` are shown; a line
-/// that begins with `#line` is an error), calls that print, show or stop by themselves,
-/// and expressions that end in `#endif`, behind which nothing can be written. Void values are shown by nobody:
-/// that is for the runtime, which knows the type.
+/// stands, so that the branches need no common type. Not shown are assignments, closures that are not called,
+/// macros (literals such as `#file` are shown; a line that begins with `#line` is an error), calls that print,
+/// show or stop by themselves, and expressions that end in `#endif`, behind which nothing can be written. Void
+/// values are shown by nobody: that is for the runtime, which knows the type.
 enum DisplayRule {
   private static let silentFunctions: Set<String> = [
     "print", "debugPrint", "dump", "display", "assert", "precondition", "assertionFailure",

@@ -12,11 +12,13 @@ struct NearMissReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let lines: SourceLines
   private let path: String
+  private let isOneBlock: Bool
 
   /// Reads the comment lines of a script; in a file with `@main` separators have no effect anyway.
   init(_ script: ScriptStructure, path: String, isOneBlock: Bool) {
     lines = script.lines
     self.path = path
+    self.isOneBlock = isOneBlock
     for line in stride(from: 1, through: lines.count, by: 1) {
       let start = lines.start(of: line)
       switch script.kind(of: line) {
@@ -24,10 +26,10 @@ struct NearMissReader {
       case .comment(let offset):
         let comment = CommentLine(in: lines, at: offset)
         switch comment {
-        case .plain(let text): read(text, isOneBlock: isOneBlock, at: offset)
+        case .plain(let text): read(text, at: offset)
         case .separator, .options:
           if offset != start {
-            misplaced(comment, isOneBlock: isOneBlock, at: offset, "is indented and has no effect")
+            misplaced(comment, at: offset, "is indented and has no effect")
           }
         case .marker, .documentation: break
         }
@@ -38,16 +40,14 @@ struct NearMissReader {
         switch comment {
         case .separator, .options:
           guard script.isLineComment(at: start) else { continue }
-          misplaced(comment, isOneBlock: isOneBlock, at: start, rule)
+          misplaced(comment, at: start, rule)
         case .plain, .marker, .documentation: break
         }
       }
     }
   }
 
-  private mutating func misplaced(
-    _ comment: CommentLine, isOneBlock: Bool, at offset: Int, _ problem: String
-  ) {
+  private mutating func misplaced(_ comment: CommentLine, at offset: Int, _ problem: String) {
     let place = "it must begin a line of the top level, at the left margin"
     if case .options = comment {
       warn("near-option", at: offset, "option line \(problem); \(place)")
@@ -56,7 +56,7 @@ struct NearMissReader {
     }
   }
 
-  private mutating func read(_ text: String, isOneBlock: Bool, at offset: Int) {
+  private mutating func read(_ text: String, at offset: Int) {
     let words = text.drop { $0.isWhitespace }
     if !isOneBlock, let heading = Self.heading(words) {
       warn(
