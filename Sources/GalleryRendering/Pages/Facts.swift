@@ -34,10 +34,14 @@ enum Facts {
     [.text(Amount.duration(seconds) + " "), level(Execution.level(optimized: optimized))]
   }
 
-  /// The levels of everything that ran, such as `-Onone and -O`; nil if nothing did.
+  /// The levels of everything that ran: `-Onone`, `-O`, both or none.
+  static func levels(of executions: [Execution]) -> [String] {
+    Set(executions.filter(\.hasRun).map(\.level)).sorted().reversed()
+  }
+
+  /// The same in words, such as `-Onone and -O`; nil if nothing ran.
   static func level(of executions: [Execution]) -> HTMLNode? {
-    let ran = executions.filter(\.hasRun)
-    let levels = Set(ran.map(\.level)).sorted().reversed()
+    let levels = levels(of: executions)
     return levels.isEmpty ? nil : level(levels.joined(separator: " and "))
   }
 

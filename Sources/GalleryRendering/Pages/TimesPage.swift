@@ -35,7 +35,7 @@ struct TimesPage {
   }
 
   private var facts: [[HTMLNode]] {
-    let levels = Set(gallery.entries.map(\.execution).filter(\.hasRun).map(\.level))
+    let levels = Facts.levels(of: gallery.entries.map(\.execution))
     var facts: [[HTMLNode]] = []
     if levels.contains("-Onone") { facts.append([.text("-Onone: compiled without optimisation")]) }
     if levels.contains("-O") {
