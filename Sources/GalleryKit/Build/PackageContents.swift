@@ -10,10 +10,7 @@ struct PackageContents: Sendable {
   var configuration: Configuration
   /// The title of `site/index.md`.
   var title: String?
-  var introduction: Prose
-  /// Package-relative path of the file that the introduction stands in.
-  var introductionPath: String
-  var sections: [Section]
+  var overview: Overview
   /// In the order of the index.
   var examples: [Example]
   var guides: [Guide]
@@ -66,24 +63,10 @@ struct PackageContents: Sendable {
     diagnostics += assets.diagnostics
     diagnostics += duplicateTitles(examples)
     if examples.isEmpty { diagnostics.append(noExamples(findings)) }
-    var sections = findings.sections[...]
-    var introduction = pages.value.introduction
-    var introductionPath = SitePages.index
-    // An examples folder that holds nothing but folders is no section: its introduction is that of
-    // the index, unless the index has its own.
-    if let top = sections.first, top.id == SectionID(""),
-      !examples.contains(where: { $0.id.section == top.id })
-    {
-      sections.removeFirst()
-      if introduction.isEmpty, let location = top.location {
-        introduction = Prose(markdown: top.introduction, firstLine: location.line ?? 1)
-        introductionPath = location.path
-      }
-    }
+    let overview = Overview(of: findings.sections, pages: pages.value, examples: examples)
     return PackageContents(
       layout: layout, configuration: configuration, title: pages.value.title,
-      introduction: introduction, introductionPath: introductionPath, sections: Array(sections),
-      examples: examples, guides: pages.value.guides, folders: findings.folders,
+      overview: overview, examples: examples, guides: pages.value.guides, folders: findings.folders,
       notScripts: findings.notScripts,
       assets: Dictionary(assets.value.map { ($0.path, $0.file) }, uniquingKeysWith: { a, _ in a }),
       errors: errors, diagnostics: diagnostics)
@@ -92,9 +75,8 @@ struct PackageContents: Sendable {
   /// The gallery of these contents with the results of a run.
   func gallery(_ entries: [Gallery.Entry]) -> Gallery {
     Gallery(
-      introduction: introduction, introductionPath: introductionPath, sections: sections,
-      entries: entries, guides: guides,
-      notScripts: notScripts)
+      introduction: overview.introduction, introductionPath: overview.introductionPath,
+      sections: overview.sections, entries: entries, guides: guides, notScripts: notScripts)
   }
 
   /// The example of a name: its identifier, the last part of it, or its file.
