@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import CompilerPluginSupport
 import Foundation
 import PackageDescription
 
@@ -6,6 +7,13 @@ import PackageDescription
 ///
 /// It matches the compiler and costs nothing to build. `gallery doctor` and an `#error` in GalleryScripts say what to do where it is missing.
 let hostLibraries = findHostLibraries()
+
+/// What a macro plug-in links of it.
+let macroLibraries = [
+  "SwiftSyntax", "SwiftSyntaxMacros", "SwiftSyntaxMacroExpansion", "SwiftSyntaxBuilder",
+  "SwiftCompilerPluginMessageHandling", "SwiftDiagnostics", "SwiftParser", "SwiftOperators",
+  "SwiftBasicFormat",
+]
 
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
@@ -18,6 +26,10 @@ let linkSyntax: [LinkerSetting] = [
   .unsafeFlags(["-L", hostLibraries, "-Xlinker", "-rpath", "-Xlinker", hostLibraries])
 ]
 
+/// Tensor code is optimised in debug builds too: it runs inside examples and tests, 16 to 30 times slower without.
+let optimized: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A room of the tool: a target with the shared settings.
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], syntax: Bool = false
@@ -25,6 +37,11 @@ func room(
   .target(
     name: name, dependencies: dependencies,
     swiftSettings: syntax ? withSyntax : strict, linkerSettings: syntax ? linkSyntax : nil)
+}
+
+/// A room of the tensor library.
+func tensorRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: optimized)
 }
 
 /// Goldens and inputs beside the tests are read from the source tree.
@@ -69,6 +86,7 @@ let package = Package(
   products: [
     .executable(name: "gallery", targets: ["GalleryCommand"]),
     .library(name: "GalleryDisplay", targets: ["GalleryDisplay"]),
+    .library(name: "TensorExport", targets: ["TensorExport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -124,6 +142,18 @@ let package = Package(
       ],
       swiftSettings: withSyntax, linkerSettings: linkSyntax),
 
+    // The tensor library. It meets the gallery in GalleryDisplay and in Examples/ only.
+    tensorRoom("TensorSymbols"),
+    tensorRoom("TensorCore", ["TensorSymbols", "GalleryDisplay"]),
+    tensorRoom("TensorGraphs", ["TensorCore", "TensorSymbols", "GalleryDisplay"]),
+    .macro(
+      name: "TensorExportMacros", swiftSettings: withSyntax,
+      linkerSettings: linkSyntax + [.unsafeFlags(macroLibraries.map { "-l" + $0 })]),
+    tensorRoom("TensorModules", ["TensorCore", "TensorSymbols", "TensorExportMacros"]),
+    tensorRoom(
+      "TensorExport",
+      ["TensorSymbols", "TensorCore", "TensorGraphs", "TensorModules", "GalleryDisplay"]),
+
     tests("GalleryDisplay"),
     tests("GalleryDiagnostics"),
     tests("GalleryHTML"),
@@ -145,6 +175,11 @@ let package = Package(
       data: ["Goldens"]),
     tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay"]),
     tests("GalleryCommand", data: ["Goldens", "Fixtures"]),
+
+    tests("TensorSymbols"),
+    tests("TensorCore", ["TensorSymbols", "GalleryDisplay"], data: ["Goldens"]),
+    tests("TensorExport", ["TensorSymbols", "TensorCore"], data: ["Cases"]),
+    tests("TensorExportMacros"),
   ] + examples.map(example)
 )
 
