@@ -1,5 +1,5 @@
 /// A number of 16 bits with the exponent of a `Float` and 8 bits of precision: `torch.bfloat16`.
-public struct BFloat16: Hashable, Sendable {
+public struct BFloat16: Hashable, Sendable, BitwiseCopyable {
   /// The upper half of the `Float` of the same value.
   public let bitPattern: UInt16
 

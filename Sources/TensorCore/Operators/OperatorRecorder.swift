@@ -1,0 +1,20 @@
+/// Who writes operators down instead of running them: the tracer of `TensorExport`.
+package protocol OperatorRecorder: AnyObject, Sendable {
+  /// Writes a call down and returns tensors without elements for its results.
+  func record(
+    _ operation: Operator, _ arguments: [CallArgument], at location: SourceLocation?
+  )
+    -> [Tensor]
+
+  /// Takes a tensor that was made from literal elements.
+  func lift(_ literal: Tensor) -> Tensor
+
+  /// Keeps an error; the first one is thrown by `export`.
+  func note(_ error: TensorError)
+}
+
+/// Whether operators run or are written down.
+package enum Tracing {
+  /// The recorder of the export that is running in this task.
+  @TaskLocal package static var recorder: (any OperatorRecorder)?
+}

@@ -1,0 +1,47 @@
+package import TensorSymbols
+
+/// What is known of a tensor without its elements: the values shape rules compute with.
+///
+/// Strides and offset count elements, not bytes.
+package struct TensorMetadata: Sendable {
+  /// The type of the elements.
+  package var dtype: DType
+  /// The size of each dimension.
+  package var shape: Shape
+  /// The distance between neighbours in each dimension.
+  package var strides: [SymInt]
+  /// Where the first element lies in the storage.
+  package var offset: SymInt
+
+  /// The metadata of a tensor whose elements lie in row-major order from the start of its storage.
+  package init(_ dtype: DType, _ shape: Shape) {
+    self.init(dtype, shape, strides: shape.contiguousStrides, offset: 0)
+  }
+
+  /// The metadata of a view into a storage.
+  package init(_ dtype: DType, _ shape: Shape, strides: [SymInt], offset: SymInt) {
+    self.dtype = dtype
+    self.shape = shape
+    self.strides = strides
+    self.offset = offset
+  }
+
+  /// The number of dimensions.
+  package var rank: Int { shape.count }
+
+  /// Whether the elements lie in row-major order without gaps; what a symbolic stride leaves open counts as no.
+  package var isContiguous: Bool {
+    var expected: SymInt = 1
+    for dimension in shape.indices.reversed() {
+      let size = shape[dimension]
+      if size.constant == 0 { return true }
+      if size.constant == 1 { continue }
+      guard strides[dimension].isSame(as: expected) else { return false }
+      expected = expected * size
+    }
+    return true
+  }
+
+  /// As in a printed program: `f32[s0, 4]`.
+  package var summary: String { dtype.abbreviation + shape.list }
+}
