@@ -1,0 +1,103 @@
+import TensorCore
+import TensorSymbols
+
+/// The Python code of a graph.
+struct CodeText {
+  let graph: Graph
+
+  /// As torch's `GraphModule.code`: no types, no places.
+  var plain: String {
+    let parameters = ["self"] + graph.placeholders.map { graph[$0].name }
+    var text = "\n\n\ndef forward(\(parameters.joined(separator: ", "))):\n"
+    for line in statements { text += "    \(line.text)\n" }
+    return text + "    return \(ValueText.tuple(graph.outputTexts))\n    "
+  }
+
+  /// As an exported program prints it: a class, with types and the places in the user's source.
+  var annotated: String {
+    let parameters = ["self"] + graph.placeholders.map { annotate(graph[$0].name, graph[$0].value) }
+    var text = "class GraphModule(torch.nn.Module):\n"
+    text += "    def forward(\(parameters.joined(separator: ", "))):\n"
+    var previous: Place?
+    for line in statements {
+      let place = Place(graph[line.node])
+      if place != previous {
+        if previous != nil { text += "        \n" }
+        text += "        \(place.comment)\n"
+        previous = place
+      }
+      text += "        \(line.annotatedText)\n"
+    }
+    return text + "        return \(ValueText.tuple(graph.outputTexts))\n        "
+  }
+
+  private struct Statement {
+    let node: NodeID
+    let text: String
+    let annotatedText: String
+  }
+
+  private var statements: [Statement] {
+    let lastUses = graph.lastUses
+    return graph.order.filter { !graph[$0].isPlaceholder }.map { id in
+      let node = graph[id]
+      var rest = " = \(call(node))"
+      let dead = (lastUses[id] ?? []).map { graph[$0].name }
+      if !dead.isEmpty { rest += ";  " + (dead + ["None"]).joined(separator: " = ") }
+      return Statement(
+        node: id, text: node.name + rest, annotatedText: annotate(node.name, node.value) + rest)
+    }
+  }
+
+  private func annotate(_ name: String, _ value: Node.Value) -> String {
+    switch value {
+    case .tensor(let metadata): "\(name): \"\(metadata.summary)\""
+    case .integer(let value): "\(name): \"Sym(\(value))\""
+    case .several, .constant: name
+    }
+  }
+
+  private func call(_ node: Node) -> String {
+    func text(_ argument: NodeArgument) -> String {
+      ValueText.text(argument, device: "device(type='cpu')") { graph[$0].name }
+    }
+    let operands = node.arguments.map(text)
+    switch node.operation {
+    case .placeholder:
+      return node.name
+    case .call(let operation):
+      let arguments = CallArguments(node, operation.schema)
+      let all =
+        arguments.positional.map(text)
+        + arguments.named.map { "\($0.name) = \(text($0.value))" }
+      return "\(operation.schema.target)(\(all.joined(separator: ", ")))"
+    case .getItem(let index):
+      return "\(operands[0])[\(index)]"
+    case .read(let property):
+      let all = operands + (property.dimension.map { ["\($0)"] } ?? [])
+      return "\(property.target)(\(all.joined(separator: ", ")))"
+    case .arithmetic(let operation):
+      return operation.expression(operands)
+    }
+  }
+}
+
+/// What the comment above a statement tells; it is printed where it changes.
+private struct Place: Equatable {
+  /// All functions that were running: the same line reached another way is another place.
+  let frames: [SourceFrame]
+  /// Whether the statement reads a size of an input for all others.
+  let isInputSize: Bool
+
+  init(_ node: Node) {
+    frames = node.frames
+    isInputSize = node.isIntegerComputation && node.frames.isEmpty
+  }
+
+  var comment: String {
+    if isInputSize { return " # " }
+    guard let frame = frames.last else { return "# No stacktrace found for following nodes" }
+    return
+      " # File: \(frame.location) in \(frame.function), code: \(frame.code)"
+  }
+}
