@@ -5,6 +5,7 @@
 #endif
 
 extension BFloat16: RandomElement {
+  /// Fills `buffer` with numbers of 8 bits, scaled in `Float`, a word each.
   package static func fillUniform(
     _ buffer: UnsafeMutableBufferPointer<BFloat16>, low: Double, high: Double,
     from state: inout GeneratorState
@@ -18,7 +19,7 @@ extension BFloat16: RandomElement {
     }
   }
 
-  /// Every step is rounded to 16 bits.
+  /// Turns 16 uniform numbers into normal ones, each step rounded to 16 bits.
   package static func makeNormal(
     _ block: UnsafeMutableBufferPointer<BFloat16>, mean: Double, deviation: Double
   ) {
@@ -32,6 +33,7 @@ extension BFloat16: RandomElement {
     }
   }
 
+  /// The element nearest to the nearest `Float`, as torch converts.
   package init(rounding number: Double) { self.init(Float(number)) }
 }
 

@@ -5,6 +5,7 @@
 #endif
 
 extension Double: RandomElement {
+  /// Fills `buffer` with numbers of 53 bits, two words each.
   package static func fillUniform(
     _ buffer: UnsafeMutableBufferPointer<Double>, low: Double, high: Double,
     from state: inout GeneratorState
@@ -18,6 +19,7 @@ extension Double: RandomElement {
     }
   }
 
+  /// Turns 16 uniform numbers into normal ones, with the functions of the C library.
   package static func makeNormal(
     _ block: UnsafeMutableBufferPointer<Double>, mean: Double, deviation: Double
   ) {
@@ -29,5 +31,6 @@ extension Double: RandomElement {
     }
   }
 
+  /// The same number.
   package init(rounding number: Double) { self = number }
 }

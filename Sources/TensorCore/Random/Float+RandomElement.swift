@@ -1,4 +1,5 @@
 extension Float: RandomElement {
+  /// Fills `buffer` with numbers of 24 bits, a word each.
   package static func fillUniform(
     _ buffer: UnsafeMutableBufferPointer<Float>, low: Double, high: Double,
     from state: inout GeneratorState
@@ -12,6 +13,7 @@ extension Float: RandomElement {
     }
   }
 
+  /// Turns 16 uniform numbers into normal ones, with the functions that torch has for vectors.
   package static func makeNormal(
     _ block: UnsafeMutableBufferPointer<Float>, mean: Double, deviation: Double
   ) {
@@ -24,6 +26,7 @@ extension Float: RandomElement {
     }
   }
 
+  /// The nearest element.
   package init(rounding number: Double) { self = Float(number) }
 }
 

@@ -5,6 +5,7 @@
 #endif
 
 extension Float16: RandomElement {
+  /// Fills `buffer` with numbers of 11 bits, scaled in `Float`, a word each.
   package static func fillUniform(
     _ buffer: UnsafeMutableBufferPointer<Float16>, low: Double, high: Double,
     from state: inout GeneratorState
@@ -19,7 +20,7 @@ extension Float16: RandomElement {
     }
   }
 
-  /// Every step is rounded to 16 bits.
+  /// Turns 16 uniform numbers into normal ones, each step rounded to 16 bits.
   package static func makeNormal(
     _ block: UnsafeMutableBufferPointer<Float16>, mean: Double, deviation: Double
   ) {
@@ -33,5 +34,6 @@ extension Float16: RandomElement {
     }
   }
 
+  /// The element nearest to the nearest `Float`, as torch converts.
   package init(rounding number: Double) { self = Float16(Float(number)) }
 }
