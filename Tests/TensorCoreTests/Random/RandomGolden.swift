@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Calls made one after another on a generator of one seed, with the bits that torch gave.
@@ -9,16 +8,7 @@ struct RandomGolden: Decodable, CustomTestStringConvertible {
 
   var testDescription: String { title }
 
-  static let all: [RandomGolden] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Goldens/random.json")
-    do {
-      return try JSONDecoder().decode([RandomGolden].self, from: Data(contentsOf: file))
-    } catch {
-      Issue.record("The goldens cannot be read: \(error)")
-      return []
-    }
-  }()
+  static let all: [RandomGolden] = readGoldens("random.json")
 }
 
 /// One call and its numbers: each in `bits`, or the FNV-1a hash of their bytes where they are many.
