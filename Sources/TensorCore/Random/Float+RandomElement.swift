@@ -30,10 +30,11 @@ extension Float: RandomElement {
   package init(rounding number: Double) { self = Float(number) }
 }
 
-// The two functions below give the bits of torch's vectors, which differ from the C library's in
+// The functions below give the bits of torch's vectors, which differ from the C library's in
 // the last places: the polynomials of Cephes, each step of Horner's scheme rounded once.
 
 /// The natural logarithm of a normal number up to 1.
+@inline(__always)
 private func logarithm(_ number: Float) -> Float {
   // number = mantissa * 2^exponent, with the mantissa from sqrt(1/2) to sqrt(2).
   var exponent = Float(Int32(number.bitPattern >> 23) - 126)
@@ -45,41 +46,40 @@ private func logarithm(_ number: Float) -> Float {
   let x = mantissa - 1
   let square = x * x
   var y: Float = 7.0376836292E-2
-  y = (-1.1514610310E-1 as Float).addingProduct(y, x)
-  y = (1.1676998740E-1 as Float).addingProduct(y, x)
-  y = (-1.2420140846E-1 as Float).addingProduct(y, x)
-  y = (1.4249322787E-1 as Float).addingProduct(y, x)
-  y = (-1.6668057665E-1 as Float).addingProduct(y, x)
-  y = (2.0000714765E-1 as Float).addingProduct(y, x)
-  y = (-2.4999993993E-1 as Float).addingProduct(y, x)
-  y = (3.3333331174E-1 as Float).addingProduct(y, x)
+  y = fused(y, x, -1.1514610310E-1)
+  y = fused(y, x, 1.1676998740E-1)
+  y = fused(y, x, -1.2420140846E-1)
+  y = fused(y, x, 1.4249322787E-1)
+  y = fused(y, x, -1.6668057665E-1)
+  y = fused(y, x, 2.0000714765E-1)
+  y = fused(y, x, -2.4999993993E-1)
+  y = fused(y, x, 3.3333331174E-1)
   // The logarithm of 2 is split in two, of which the greater has few digits.
-  y = (exponent * -2.12194440e-4).addingProduct(y * x, square)
-  y.addProduct(-square, 0.5)
-  return (x + y).addingProduct(exponent, 0.693359375)
+  y = fused(y * x, square, exponent * -2.12194440e-4)
+  y = fusedExactly(square, -0.5, y)
+  return fusedExactly(exponent, 0.693359375, x + y)
 }
 
 /// The sine and the cosine of an angle from 0 to 2 pi.
+@inline(__always)
 private func sineAndCosine(_ angle: Float) -> (sine: Float, cosine: Float) {
   // The nearest even number of eighths of a turn, taken off with pi / 4 split in three.
   let octant = (Int32(angle * 1.27323954473516) + 1) & ~1
   let eighths = Float(octant)
-  let x =
-    angle
-    .addingProduct(eighths, -0.78515625)
-    .addingProduct(eighths, -2.4187564849853515625e-4)
-    .addingProduct(eighths, -3.77489497744594108e-8)
+  var x = fusedExactly(eighths, -0.78515625, angle)
+  x = fusedExactly(eighths, -2.4187564849853515625e-4, x)
+  x = fusedExactly(eighths, -3.77489497744594108e-8, x)
   let square = x * x
 
   var even: Float = 2.443315711809948E-5
-  even = (-1.388731625493765E-3 as Float).addingProduct(even, square)
-  even = (4.166664568298827E-2 as Float).addingProduct(even, square)
-  even = (-(square * 0.5)).addingProduct(even * square, square) + 1
+  even = fused(even, square, -1.388731625493765E-3)
+  even = fused(even, square, 4.166664568298827E-2)
+  even = fused(even * square, square, -(square * 0.5)) + 1
 
   var odd: Float = -1.9515295891E-4
-  odd = (8.3321608736E-3 as Float).addingProduct(odd, square)
-  odd = (-1.6666654611E-1 as Float).addingProduct(odd, square)
-  odd = x.addingProduct(odd * square, x)
+  odd = fused(odd, square, 8.3321608736E-3)
+  odd = fused(odd, square, -1.6666654611E-1)
+  odd = fused(odd * square, x, x)
 
   switch octant & 6 {
   case 0: return (odd, even)
@@ -87,4 +87,25 @@ private func sineAndCosine(_ angle: Float) -> (sine: Float, cosine: Float) {
   case 4: return (-odd, -even)
   default: return (-even, odd)
   }
+}
+
+/// `factor * other + addend` rounded once, as the fused instruction of processors gives it.
+///
+/// A product of two `Float`s is exact in `Double`. The sum is rounded there and then to `Float`,
+/// which is the same as once unless the first result lies in the middle of two `Float`s or below
+/// the normal ones, where none of these polynomials come. Processors without the instruction have
+/// to be served too, and a call of the C library for each step takes twice as long.
+@inline(__always)
+private func fused(_ factor: Float, _ other: Float, _ addend: Float) -> Float {
+  let sum = Double(factor) * Double(other) + Double(addend)
+  guard sum.bitPattern & 0x1FFF_FFFF == 0x1000_0000 else { return Float(sum) }
+  return addend.addingProduct(factor, other)
+}
+
+/// The same for a `factor` or an `other` of so few digits that the sum is exact in `Double`.
+///
+/// Here the middle of two `Float`s is often met, and right.
+@inline(__always)
+private func fusedExactly(_ factor: Float, _ other: Float, _ addend: Float) -> Float {
+  Float(Double(factor) * Double(other) + Double(addend))
 }
