@@ -45,3 +45,11 @@ package struct TensorMetadata: Sendable {
   /// As in a printed program: `f32[s0, 4]`.
   package var summary: String { dtype.abbreviation + shape.list }
 }
+
+extension SymInt {
+  /// Whether two sizes are known to be equal without asking the environment to decide.
+  package func isSame(as other: SymInt) -> Bool {
+    if let left = constant, let right = other.constant { return left == right }
+    return expression == other.expression
+  }
+}

@@ -4,20 +4,9 @@ extension SymIntOperation {
   /// The name of a node that computes it: `floordiv`.
   package var nodeName: String {
     switch self {
-    case .add: "add"
-    case .subtract: "sub"
-    case .multiply: "mul"
-    case .floorDivide: "floordiv"
-    case .modulo: "mod"
-    case .negate: "neg"
-    case .equal: "eq"
-    case .notEqual: "ne"
-    case .less: "lt"
-    case .lessOrEqual: "le"
-    case .greater: "gt"
-    case .greaterOrEqual: "ge"
     case .maximum: "sym_max"
     case .minimum: "sym_min"
+    default: rawValue
     }
   }
 
