@@ -171,6 +171,7 @@ private let simpler: [Row] = [
   (floorDivide(power(s0, 2) + s0 * s1, s0 + s1), "s0"),
   (remainder(s0 * s1 + s1, s0 + 1), "0"),
   (maximum(s0 * s1, s0), "s0*s1"),
+  (maximum(floorDivide(s0, 2), s0), "s0"),
   (maximum(s0 * s1 + 1, s0 + s1), "s0*s1 + 1"),
   (maximum(maximum(s0, s1), s0 + 1), "Max(s1, s0 + 1)"),
 ]

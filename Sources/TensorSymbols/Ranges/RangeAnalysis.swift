@@ -23,12 +23,13 @@ extension SymbolicExpression {
     return sum
   }
 
-  /// The range of values, narrowed where products of symbols occur.
+  /// The range of values, narrowed where products of symbols or floor divisions occur in sums.
   ///
   /// Each symbol is written as its lower bound plus what it has above that, so that `s0*s1 - s0`
   /// becomes a sum without negative terms.
   func narrowedRange(of symbolRange: (Symbol) -> ValueRange) -> ValueRange {
-    let plain = range(of: symbolRange)
+    let own = range(of: symbolRange)
+    let plain = relaxedRange(of: symbolRange).flatMap(own.intersection) ?? own
     let hasProducts = terms.contains {
       $0.factors.count > 1 || ($0.factors.first?.exponent ?? 1) > 1
     }
