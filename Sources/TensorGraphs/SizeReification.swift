@@ -1,3 +1,4 @@
+import TensorCore
 package import TensorSymbols
 
 extension Graph {
