@@ -3,7 +3,12 @@ package import TensorSymbols
 
 /// Which node of a graph.
 public struct NodeID: Hashable, Sendable {
-  let index: Int
+  package let index: Int
+
+  /// The node at that place of its graph.
+  package init(index: Int) {
+    self.index = index
+  }
 }
 
 /// An integer argument: a number, or what another node computes.

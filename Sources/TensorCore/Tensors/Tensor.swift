@@ -71,3 +71,10 @@ extension Tensor {
     if case .failed = body.content { true } else { false }
   }
 }
+
+extension Tensor {
+  /// What an operator returns that could not be applied while a model was being exported.
+  package static var failed: Tensor {
+    Tensor(TensorMetadata(.float32, .unknown), .failed)
+  }
+}

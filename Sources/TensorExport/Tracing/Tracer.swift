@@ -1,0 +1,279 @@
+import TensorCore
+import TensorGraphs
+import TensorSymbols
+
+/// Writes down what `forward` does.
+///
+/// One tracer serves one export and is used only by the task that runs it; that is what makes it safe
+/// to hand to the task-local recorder.
+final class Tracer: OperatorRecorder, SymIntRecorder, @unchecked Sendable {
+  /// The symbols of the export.
+  let environment = ShapeEnvironment()
+  /// The graph so far.
+  var graph = Graph()
+  /// The names that are taken.
+  var names = NameTable()
+  /// The first error, and the statement that was running.
+  private(set) var failure: ExportError?
+
+  /// Which node stands for a tensor: inputs, and tensors that were written to.
+  private var nodes: [ObjectIdentifier: NodeID] = [:]
+  /// Keeps these tensors, so that no other one takes their identity.
+  private var kept: [Tensor.Body] = []
+  /// The tensors that became constants of the program, in the order of their use.
+  private(set) var constants: [LiftedConstant] = []
+  /// The model's tensors that are neither parameters nor buffers, by identity.
+  private var attributes: [ObjectIdentifier: String] = [:]
+
+  /// Where an integer can be read: the first tensor that has it.
+  private var properties: [(value: SymInt, tensor: NodeID, property: TensorProperty)] = []
+  /// Which node computes an integer.
+  private var integers: [SymbolicExpression: NodeID] = [:]
+  /// Whether arithmetic belongs to a shape rule and not to the model.
+  private var isComputingRule = false
+
+  init() {
+    environment.recorder = self
+  }
+
+  /// A tensor that became an input of the program.
+  struct LiftedConstant {
+    let node: NodeID
+    let name: String
+    let tensor: Tensor
+  }
+
+  /// Runs code whose arithmetic on sizes is not the model's.
+  func silently<Value>(_ body: () throws -> Value) rethrows -> Value {
+    let outer = isComputingRule
+    isComputingRule = true
+    defer { isComputingRule = outer }
+    return try body()
+  }
+}
+
+// MARK: - Inputs
+
+extension Tracer {
+  /// Adds an input and lets a tensor stand for it wherever the model uses that one.
+  func addPlaceholder(_ value: Node.Value, for tensor: Tensor? = nil) -> NodeID {
+    let id = graph.append(.placeholder, named: "", value: value)
+    if let tensor { bind(tensor, to: id) }
+    if case .tensor(let metadata) = value { register(metadata, of: id) }
+    return id
+  }
+
+  /// Makes known that a tensor of the model is a constant of that name.
+  func addAttribute(_ tensor: Tensor, named name: String) {
+    kept.append(tensor.body)
+    attributes[ObjectIdentifier(tensor.body)] = name
+  }
+
+  /// The tensor that stands for a node.
+  func tensor(_ id: NodeID, _ metadata: TensorMetadata) -> Tensor {
+    Tensor(metadata, .traced(node: id.index, owner: ObjectIdentifier(self)))
+  }
+
+  private func bind(_ tensor: Tensor, to id: NodeID) {
+    kept.append(tensor.body)
+    nodes[ObjectIdentifier(tensor.body)] = id
+  }
+
+  /// The node of a tensor; one with elements becomes a constant of the program.
+  func node(of tensor: Tensor) -> NodeID? {
+    if let id = nodes[ObjectIdentifier(tensor.body)] { return id }
+    switch tensor.body.content {
+    case .traced(let index, let owner):
+      guard owner == ObjectIdentifier(self) else {
+        note(TensorError("a tensor of another export was used: it has no elements"))
+        return nil
+      }
+      return NodeID(index: index)
+    case .dense: return addConstant(tensor)
+    case .meta, .failed: return nil
+    }
+  }
+
+  private func addConstant(_ tensor: Tensor) -> NodeID {
+    let attribute = attributes[ObjectIdentifier(tensor.body)]
+    let liftedCount = constants.count { $0.name.hasPrefix("lifted_tensor_") }
+    let id = addPlaceholder(.tensor(TensorMetadata(tensor.dtype, tensor.shape)), for: tensor)
+    constants.append(
+      LiftedConstant(
+        node: id, name: attribute ?? "lifted_tensor_\(liftedCount)", tensor: tensor))
+    return id
+  }
+}
+
+// MARK: - Operators
+
+extension Tracer {
+  func record(
+    _ operation: Operator, _ arguments: [CallArgument], at location: SourceLocation?
+  ) -> [Tensor] {
+    guard failure == nil else { return failedResults }
+    do {
+      let metadata = try silently {
+        try operation.metadata(Call(arguments, for: operation.schema))
+      }
+      let converted = arguments.map { argument in
+        argument.map(tensor: node(of:), int: integer)
+      }
+      guard let references = unwrapped(converted) else { return failedResults }
+      return write(operation, references, metadata, arguments)
+    } catch let error as TensorError {
+      note(error.completed(operatorName: operation.schema.qualifiedName, location: location))
+    } catch {
+      note(TensorError("\(error)", in: operation.schema.qualifiedName, at: location))
+    }
+    return failedResults
+  }
+
+  func lift(_ literal: Tensor) -> Tensor {
+    guard failure == nil else { return literal }
+    let fresh = Operator.liftFreshCopy
+    guard let constant = record(fresh, [.tensor(literal)], at: nil).first,
+      let result = record(.detachInPlace, [.tensor(constant)], at: nil).first
+    else { return literal }
+    return result
+  }
+
+  func note(_ error: TensorError) {
+    guard failure == nil else { return }
+    failure = ExportError(error, in: FrameStack.current.innermost)
+  }
+
+  /// What the results of an operator are once something has failed; a list's length is not known then.
+  private var failedResults: [Tensor] {
+    [Tensor](repeating: .failed, count: 64)
+  }
+
+  private func unwrapped(_ arguments: [Argument<NodeID?, GraphInteger>]) -> [NodeArgument]? {
+    var isComplete = true
+    let missing = NodeID(index: -1)
+    let result = arguments.map { argument in
+      argument.map(
+        tensor: { id -> NodeID in
+          if id == nil { isComplete = false }
+          return id ?? missing
+        }, int: { $0 })
+    }
+    return isComplete ? result : nil
+  }
+
+  private func write(
+    _ operation: Operator, _ references: [NodeArgument], _ metadata: [TensorMetadata],
+    _ arguments: [CallArgument]
+  ) -> [Tensor] {
+    let schema = operation.schema
+    let frames = FrameStack.current.frames
+    let name = names.name(after: NodeName.base(of: schema))
+    switch schema.results {
+    case .one:
+      let id = graph.append(
+        .call(operation), named: name, references, value: .tensor(metadata[0]), frames: frames)
+      register(metadata[0], of: id)
+      if schema.isInPlace, let target = arguments.first?.tensorReferences.first {
+        bind(target, to: id)
+      }
+      return [tensor(id, metadata[0])]
+    case .tuple, .list:
+      let call = graph.append(
+        .call(operation), named: name, references, value: .several, frames: frames)
+      return metadata.enumerated().map { index, metadata in
+        let id = graph.append(
+          .getItem(index), named: names.name(after: "getitem"), [.tensor(call)],
+          value: .tensor(metadata), frames: frames)
+        register(metadata, of: id)
+        return tensor(id, metadata)
+      }
+    }
+  }
+}
+
+// MARK: - Integers
+
+extension Tracer {
+  /// Remembers where the integers of a tensor can be read; what is known already keeps its place.
+  private func register(_ metadata: TensorMetadata, of id: NodeID) {
+    func offer(_ value: SymInt, _ property: TensorProperty) {
+      guard value.constant == nil else { return }
+      properties.append((value, id, property))
+    }
+    silently {
+      for dimension in metadata.shape.indices {
+        offer(metadata.shape[dimension], .size(dimension))
+      }
+      for dimension in metadata.strides.indices {
+        offer(metadata.strides[dimension], .stride(dimension))
+      }
+      offer(metadata.shape.elementCount, .elementCount)
+      offer(metadata.offset, .offset)
+    }
+  }
+
+  /// An integer as an argument: a number, or the node that reads or computes it.
+  func integer(_ value: SymInt) -> GraphInteger {
+    if let constant = value.constant { return .literal(constant) }
+    let expression = value.expression
+    if let id = integers[expression] { return .node(id) }
+    if let (_, id) = integers.first(where: { environment.simplify($0.key) == expression }) {
+      integers[expression] = id
+      return .node(id)
+    }
+    let place = properties.first { $0.value.expression == expression }
+    let id =
+      place.map { place in
+        graph.append(
+          .read(place.property), named: names.name(after: place.property.baseName),
+          [.tensor(place.tensor)], value: .integer(value), frames: FrameStack.current.frames)
+      } ?? compute(expression.tree)
+    integers[expression] = id
+    return .node(id)
+  }
+
+  /// Writes down how an expression is computed that no tensor has.
+  private func compute(_ tree: ExpressionTree) -> NodeID {
+    guard case .operation(let operation, let operands) = tree, let first = operands.first else {
+      preconditionFailure("a symbol that no input has")
+    }
+    var value = first.expression
+    var result = integer(SymInt(value, in: environment))
+    for operand in operands.dropFirst() {
+      let right = integer(SymInt(operand.expression, in: environment))
+      value = operation.applied(value, operand.expression)
+      result = .node(
+        graph.append(
+          .arithmetic(operation), named: names.name(after: operation.nodeName),
+          [.int(result), .int(right)], value: .integer(SymInt(value, in: environment)),
+          frames: FrameStack.current.frames))
+    }
+    guard case .node(let id) = result else {
+      preconditionFailure("an operation of one operand")
+    }
+    return id
+  }
+
+  func record(_ operation: SymIntOperation, _ left: SymInt, _ right: SymInt, result: SymInt) {
+    guard !isComputingRule, failure == nil else { return }
+    if operation == .multiply && (left.constant == 1 || right.constant == 1) { return }
+    var frames = FrameStack.current.frames
+    if operation == .floorDivide { frames.append(.floorDivision) }
+    let operands = operation == .negate ? [left] : [left, right]
+    let id = graph.append(
+      .arithmetic(operation), named: "", operands.map { .int(integer($0)) },
+      value: .integer(result), frames: frames)
+    graph.rename(id, to: names.name(after: operation.nodeName))
+    if result.constant == nil && integers[result.expression] == nil {
+      integers[result.expression] = id
+    }
+  }
+}
+
+extension SourceFrame {
+  /// Where torch divides symbolic integers; its programs show that place.
+  fileprivate static let floorDivision = SourceFrame(
+    function: "__floordiv__",
+    location: SourceLocation(file: "TensorSymbols/SymInt.swift", line: 1),
+    code: "floorDivide(left, right)")
+}
