@@ -1,8 +1,8 @@
 /// How the elements of one tensor are written: all with the same width.
 ///
-/// The rule is that of torch. Whole numbers print without digits after the point (`1.`), others with
-/// as many as the options say; where the range is wide, all have an exponent. Only elements that are
-/// finite and not zero have a say in this, and in the width.
+/// The rule is that of torch. Whole numbers print without digits after the point (`1.`), others
+/// with as many as the options say; where the range is wide, all have an exponent. Only elements
+/// that are finite and not zero have a say in this, and in the width.
 struct ElementFormat {
   private enum Style {
     case plain

@@ -14,7 +14,7 @@ package struct GeneratorState: Sendable {
 
   /// The second number of the last pair of normals that was drawn one by one.
   ///
-  /// The next number drawn one by one takes it, whatever was drawn in blocks or uniformly meanwhile.
+  /// The next number drawn one by one is this, whatever was drawn in other ways meanwhile.
   var spareNormal: Double?
 
   /// The state after seeding.
