@@ -44,6 +44,17 @@ struct StridedLayout {
     return StridedLayout(sizes: shape, strides: strides, offset: offset)
   }
 
+  /// Where the element with this row-major number lies.
+  func place(of index: Int) -> Int {
+    var rest = index
+    var place = offset
+    for dimension in sizes.indices.reversed() {
+      place += rest % sizes[dimension] * strides[dimension]
+      rest /= sizes[dimension]
+    }
+    return place
+  }
+
   /// Calls `row` for each run along the last dimension with the place of its first element, its stride
   /// and its length, in row-major order.
   @inline(__always)

@@ -44,6 +44,7 @@ extension Argument where T == Tensor, I == SymInt {
     case .bool(let value): self = .bool(value)
     case .string(let value): self = .string(value)
     case .memoryFormat(let value): self = .memoryFormat(value)
+    case .dtype(let value): self = .dtype(value)
     default: self = .none
     }
   }

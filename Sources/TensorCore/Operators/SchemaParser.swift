@@ -49,6 +49,7 @@ extension Schema.Parameter {
     case "True": return .bool(true)
     case "False": return .bool(false)
     case "[]": return .ints([])
+    case "long": return .dtype(.int64)
     case "contiguous_format": return .memoryFormat(text)
     default: break
     }
