@@ -40,8 +40,8 @@ private let sumsAndProducts: [Row] = [
   (s0 * s0 * s1, "s0**2*s1"),
   (s1 * s1 * s0 + s0 * s1 + s0 + power(s1, 2) + 3, "s0*s1**2 + s0*s1 + s0 + s1**2 + 3"),
   (power(s1, 3) + s0 * s1 + s2 - 4, "s0*s1 + s1**3 + s2 - 4"),
-  (s0 * (s1 + 1), "s0*s1 + s0"),
-  ((s0 + 1) * (s1 + 2), "s0*s1 + 2*s0 + s1 + 2"),
+  (s0 * s1 + s0, "s0*s1 + s0"),
+  ((s0 + 1) * (s1 + 2) + 0, "s0*s1 + 2*s0 + s1 + 2"),
   (100 * s0 - 3 * s1 + s2 - 1, "100*s0 - 3*s1 + s2 - 1"),
   (-s1 * s0 + s1, "-s0*s1 + s1"),
   (-s0 * s1 - s1 + 2, "-s0*s1 - s1 + 2"),
@@ -161,6 +161,40 @@ private let mixtures: [Row] = [
   (maximum(floorDivide(s0, 2), s1), "Max(s1, (s0//2))"),
 ]
 
+private let products: [Row] = [
+  ((s0 + 1) * (s1 + 2), "(s0 + 1)*(s1 + 2)"),
+  (s1 * (2 * s0 + s2), "s1*(2*s0 + s2)"),
+  ((s1 + 1) * s0 * 2, "2*s0*(s1 + 1)"),
+  (2 * (s0 + 1), "2*s0 + 2"),
+  ((s0 + 1) * (s0 + 1), "(s0 + 1)**2"),
+  ((s0 + 1) * (s0 + 1) * s3, "s3*(s0 + 1)**2"),
+  (-(s0 * (s1 + 1)), "-s0*(s1 + 1)"),
+  ((s1 + s2) * (s0 + 1) * 3, "3*(s0 + 1)*(s1 + s2)"),
+  ((s0 + s1 + s2) * (s3 + 1) * (s0 - 1), "(s0 - 1)*(s3 + 1)*(s0 + s1 + s2)"),
+  (floorDivide(s0, 2) * (s1 + 1), "(s1 + 1)*((s0//2))"),
+  (maximum(s0, s1) * (s1 + 1) * s2, "s2*(s1 + 1)*Max(s0, s1)"),
+  (floorDivide((s0 + 1) * (s1 + 1), 2), "(((s0 + 1)*(s1 + 1))//2)"),
+  (floorDivide((s0 + 1) * s1, s1), "s0 + 1"),
+  (remainder((s0 + 1) * s1, 3), "Mod(s1*(s0 + 1), 3)"),
+  ((floorDivide(s0 - 1, 2) + 1) * s1, "s1*((((s0 - 1)//2)) + 1)"),
+  (
+    (floorDivide(s0 - 1, 2) + 1) * (floorDivide(s1 - 1, 2) + 1) * s2,
+    "s2*((((s0 - 1)//2)) + 1)*((((s1 - 1)//2)) + 1)"
+  ),
+  ((7 - s0) * s1, "s1*(7 - s0)"),
+  ((2 * s0 + 2) * s1, "s1*(2*s0 + 2)"),
+  ((s0 * s1 + s2) * s0, "s0*(s0*s1 + s2)"),
+  ((s0 + 1) * -1, "-s0 - 1"),
+  ((s0 + 1) * s1 * -2, "-2*s1*(s0 + 1)"),
+  (((s0 + 1) * s1) * ((s0 + 1) * s2), "s1*s2*(s0 + 1)**2"),
+  ((power(s0, 2) + s1) * power(s2, 2), "s2**2*(s0**2 + s1)"),
+  (maximum((s0 + 1) * s1, 7), "Max(7, s1*(s0 + 1))"),
+  (floorDivide((s0 + 1) * s1, 4 * s1), "((s0 + 1)//4)"),
+  (floorDivide((s0 + 1) * (s1 + 2), s1 + 2), "s0 + 1"),
+  (floorDivide(4 * s0 * (s1 + 1), 2), "2*s0*(s1 + 1)"),
+  (floorDivide(s0 * (s1 + 1), s2 * (s1 + 1)), "(s0//s2)"),
+]
+
 // Where this library knows more than the reference does.
 private let simpler: [Row] = [
   (floorDivide(power(s0, 2), s0), "s0"),
@@ -200,6 +234,11 @@ private let simpler: [Row] = [
   @Test(arguments: mixtures.indices)
   func mixturesPutFunctionsAfterSymbols(row: Int) {
     #expect(mixtures[row].expression.description == mixtures[row].text)
+  }
+
+  @Test(arguments: products.indices)
+  func productsPrintAsTheyWereMultiplied(row: Int) {
+    #expect(products[row].expression.description == products[row].text)
   }
 
   @Test(arguments: simpler.indices)

@@ -56,6 +56,8 @@ private let s2 = SymbolicExpression(Symbol("s2"))
   @Test func equalPolynomialsAreEqualValues() {
     #expect((s0 + s1) * (s0 - s1) == s0 * s0 - s1 * s1)
     #expect(floorDivide(s1 - 2, 2) + 1 == floorDivide(s1, 2))
+    #expect((s0 + 1) * s1 == s0 * s1 + s1)
+    #expect(Set([(s0 + 1) * s1, s0 * s1 + s1]).count == 1)
     #expect((s0 - s0).constant == 0)
     #expect((s0 * 0 + 7).constant == 7)
     #expect(s0.constant == nil)

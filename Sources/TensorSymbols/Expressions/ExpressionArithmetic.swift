@@ -39,7 +39,8 @@ extension SymbolicExpression {
     if let failure = left.failure ?? right.failure { return SymbolicExpression(failure: failure) }
     var product = SymbolicExpression(0)
     for term in left.terms { product = product + right.multiplied(by: term) }
-    return product
+    guard product.failure == nil else { return product }
+    return Factorization.product(left, right, terms: product.terms)
   }
 
   /// The difference.
@@ -49,7 +50,7 @@ extension SymbolicExpression {
 
   /// The expression with the opposite sign.
   public static prefix func - (expression: SymbolicExpression) -> SymbolicExpression {
-    expression.multiplied(by: Term(coefficient: -1, factors: []))
+    SymbolicExpression(-1) * expression
   }
 
   /// The product with one term, which keeps the order of the terms.

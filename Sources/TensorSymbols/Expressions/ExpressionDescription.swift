@@ -6,6 +6,7 @@ extension SymbolicExpression: CustomStringConvertible {
   public var description: String {
     if let failure { return "<\(failure)>" }
     guard let first = terms.first else { return "0" }
+    if let factorization { return factorization.description }
     if let atom = singleAtom { return atom.description }
     if let text = numberFirstDescription { return text }
     var text = first.description

@@ -13,6 +13,10 @@ extension SymbolicExpression {
         return SymbolicExpression(failure: error)
       }
     }
+    if let (base, reduced) = Factorization.cancelled(self, divisor) {
+      return base.floorDivide(by: reduced)
+    }
+    if divisor.constant == 1 { return self }
     if let quotient = exactQuotient(by: divisor) { return quotient }
     if case .floorDivide(let base, let inner)? = singleAtom, divisor.isKnownPositive {
       let product = inner * divisor

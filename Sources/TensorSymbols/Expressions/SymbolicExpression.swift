@@ -4,24 +4,32 @@
 /// which they print, so equal polynomials are equal values. Symbols stand for integers of at least
 /// one, and a simplification may use that; a divisor is taken not to be zero.
 ///
+/// A product remembers its factors for its text only: `(s0 + 1)*s1` equals `s0*s1 + s1`, and prints
+/// as it was made.
+///
 /// Arithmetic never traps. What does not fit in 64 bits, or divides by zero, gives an expression
 /// that carries its ``failure``, and every expression made from that one carries it too.
-public struct SymbolicExpression: Hashable, Sendable {
+public struct SymbolicExpression: Sendable {
   /// The terms in the order in which they print: the leading term first, the constant last.
   let terms: [Term]
 
   /// Why the expression has no value, nil where it has one.
   public let failure: SymbolicFailure?
 
+  /// The factors of a product with sums, nil where the text is that of the terms.
+  let factorization: Factorization?
+
   /// Makes an expression from terms that are canonical already.
-  init(canonical terms: [Term]) {
+  init(canonical terms: [Term], factorization: Factorization? = nil) {
     self.terms = terms
+    self.factorization = factorization
     failure = nil
   }
 
   /// Makes the expression that has no value.
   init(failure: SymbolicFailure) {
     terms = []
+    factorization = nil
     self.failure = failure
   }
 
@@ -88,6 +96,19 @@ public struct SymbolicExpression: Hashable, Sendable {
           || factor.atom.operands.contains { $0.containsAtom(where: predicate) }
       }
     }
+  }
+}
+
+extension SymbolicExpression: Hashable {
+  /// Whether the expressions are the same polynomial.
+  public static func == (left: SymbolicExpression, right: SymbolicExpression) -> Bool {
+    left.terms == right.terms && left.failure == right.failure
+  }
+
+  /// Hashes the polynomial.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(terms)
+    hasher.combine(failure)
   }
 }
 
