@@ -23,13 +23,13 @@ public struct GraphSignature: Hashable, Sendable {
 
     package init(
       _ kind: InputKind, name: String, target: String? = nil, isPersistent: Bool? = nil,
-      constant: String? = nil
+      constant: GraphConstant? = nil
     ) {
       self.kind = kind
       self.name = name
       self.target = target
       self.isPersistent = isPersistent
-      self.constant = constant
+      self.constant = constant.map { ValueText.text($0) }
     }
   }
 

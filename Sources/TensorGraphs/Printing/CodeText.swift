@@ -101,3 +101,26 @@ private struct Place: Equatable {
       " # File: \(frame.location) in \(frame.function), code: \(frame.code)"
   }
 }
+
+extension Graph {
+  /// The Python code as torch's `GraphModule.code`: no types, no places.
+  package var code: String { CodeText(graph: self).plain }
+
+  /// The Python code as an exported program prints it, with types and the places in the user's source.
+  package var annotatedCode: String { CodeText(graph: self).annotated }
+
+  /// What the outputs are.
+  package var outputSpecifications: [GraphSignature.Output] {
+    outputs.map { output in
+      switch output {
+      case .constant(let constant):
+        return GraphSignature.Output(name: "", .constant(ValueText.text(constant)))
+      case .node(let id):
+        if case .integer = self[id].value {
+          return GraphSignature.Output(name: self[id].name, .integer)
+        }
+        return GraphSignature.Output(name: self[id].name, .tensor)
+      }
+    }
+  }
+}

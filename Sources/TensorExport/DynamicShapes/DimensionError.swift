@@ -1,5 +1,5 @@
-/// A mistake in the definition of a ``Dim``, with torch's words.
-public enum DimError: Error, Hashable, Sendable, CustomStringConvertible {
+/// A mistake in the definition of a ``NamedDimension``, with torch's words.
+enum DimensionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name is no identifier.
   case invalidIdentifier(String)
   /// The largest size is not above the smallest.
@@ -11,9 +11,14 @@ public enum DimError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A derived dimension would not fit for the largest size of its root.
   case derivedTooLarge(name: String, root: String, max: Int)
 
+  /// Arithmetic with a dimension that has no name.
+  case withoutName(String)
+
   /// The message.
-  public var description: String {
+  var description: String {
     switch self {
+    case .withoutName(let shape):
+      "Only a dimension with a name can be computed with, not \(shape)"
     case .invalidIdentifier(let name):
       "Dim name must be a valid identifier, got \(name)"
     case .inconsistentBounds(let min, let max):

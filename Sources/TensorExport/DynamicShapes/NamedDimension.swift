@@ -1,4 +1,4 @@
-public import TensorSymbols
+import TensorSymbols
 
 /// A named dimension of the inputs whose size stays open, torch's `Dim`.
 ///
@@ -7,21 +7,21 @@ public import TensorSymbols
 ///
 /// A mistake in a definition is kept as ``error`` and thrown by the export that uses the dimension, so
 /// that `Dim("batch", max: 64)` can stand in a literal.
-public struct Dim: Hashable, Sendable {
+struct NamedDimension: Hashable, Sendable {
   /// The name of the dimension from which this one follows; its own for a plain one.
-  public let rootName: String
+  let rootName: String
   /// The sizes that ``rootName`` may have.
-  public let rootRange: ValueRange
+  let rootRange: ValueRange
   /// The size as an expression of the root: `2*batch + 1`.
-  public let expression: SymbolicExpression
+  let expression: SymbolicExpression
   /// The first mistake in the definition, nil where there is none.
-  public let error: DimError?
+  let error: DimensionError?
 
   /// Makes a dimension with sizes from min to max, both included.
   ///
   /// The name must be an identifier and max must be larger than min, which by default are zero and
   /// infinity.
-  public init(_ name: String, min: Int? = nil, max: Int? = nil) {
+  init(_ name: String, min: Int? = nil, max: Int? = nil) {
     let lower = min ?? 0
     let upper = max ?? ValueRange.infinity
     rootName = name
@@ -34,7 +34,12 @@ public struct Dim: Hashable, Sendable {
     }
   }
 
-  private init(_ root: Dim, _ expression: SymbolicExpression, error: DimError?) {
+  /// A dimension that cannot be, for the reason given.
+  static func invalid(_ error: DimensionError) -> NamedDimension {
+    NamedDimension(NamedDimension("invalid"), 0, error: error)
+  }
+
+  private init(_ root: NamedDimension, _ expression: SymbolicExpression, error: DimensionError?) {
     rootName = root.rootName
     rootRange = root.rootRange
     self.expression = expression
@@ -42,19 +47,19 @@ public struct Dim: Hashable, Sendable {
   }
 
   /// The name as it prints, `2*batch + 1` for one that follows from another.
-  public var name: String { expression.description }
+  var name: String { expression.description }
 
   /// The sizes that the dimension may have.
-  public var range: ValueRange { expression.range { _ in rootRange } }
+  var range: ValueRange { expression.range { _ in rootRange } }
 
   /// The smallest size.
-  public var min: Int { range.lower }
+  var min: Int { range.lower }
 
   /// The largest size, ``ValueRange/infinity`` where there is none.
-  public var max: Int { range.upper }
+  var max: Int { range.upper }
 
   /// Whether the dimension follows from another one.
-  public var isDerived: Bool { expression.symbol == nil }
+  var isDerived: Bool { expression.symbol == nil }
 
   /// Whether Python would take the name as an identifier.
   private static func isIdentifier(_ name: String) -> Bool {
@@ -65,7 +70,7 @@ public struct Dim: Hashable, Sendable {
   }
 
   /// The mistake of a form that leaves the sizes, nil where there is none.
-  private static func boundsError(_ root: Dim, _ expression: SymbolicExpression) -> DimError? {
+  private static func boundsError(_ root: NamedDimension, _ expression: SymbolicExpression) -> DimensionError? {
     let range = expression.range { _ in root.rootRange }
     if expression.failure != nil || (range.upper == .max && root.rootRange.upper != .max) {
       return .derivedTooLarge(name: "\(expression)", root: root.rootName, max: root.rootRange.upper)
@@ -76,37 +81,37 @@ public struct Dim: Hashable, Sendable {
   }
 
   /// The dimension that is larger by a number.
-  public static func + (dimension: Dim, offset: Int) -> Dim {
-    Dim(dimension, dimension.expression + SymbolicExpression(offset), error: nil)
+  static func + (dimension: NamedDimension, offset: Int) -> NamedDimension {
+    NamedDimension(dimension, dimension.expression + SymbolicExpression(offset), error: nil)
   }
 
   /// The dimension that is larger by a number.
-  public static func + (offset: Int, dimension: Dim) -> Dim { dimension + offset }
+  static func + (offset: Int, dimension: NamedDimension) -> NamedDimension { dimension + offset }
 
   /// The dimension that is smaller by a number.
-  public static func - (dimension: Dim, offset: Int) -> Dim {
-    Dim(dimension, dimension.expression - SymbolicExpression(offset), error: nil)
+  static func - (dimension: NamedDimension, offset: Int) -> NamedDimension {
+    NamedDimension(dimension, dimension.expression - SymbolicExpression(offset), error: nil)
   }
 
   /// The dimension that is a multiple; the factor must be positive.
-  public static func * (dimension: Dim, factor: Int) -> Dim {
+  static func * (dimension: NamedDimension, factor: Int) -> NamedDimension {
     guard factor > 0 else {
-      return Dim(
+      return NamedDimension(
         dimension, dimension.expression,
         error: .nonpositiveFactor(factor, name: dimension.name))
     }
-    return Dim(dimension, dimension.expression * SymbolicExpression(factor), error: nil)
+    return NamedDimension(dimension, dimension.expression * SymbolicExpression(factor), error: nil)
   }
 
   /// The dimension that is a multiple; the factor must be positive.
-  public static func * (factor: Int, dimension: Dim) -> Dim { dimension * factor }
+  static func * (factor: Int, dimension: NamedDimension) -> NamedDimension { dimension * factor }
 }
 
-extension Dim: CustomStringConvertible {
+extension NamedDimension: CustomStringConvertible {
   /// The definition in torch's words, `Dim('batch', min=0, max=8)`, or the form of a derived one.
   ///
   /// A lower bound of two is the usual one and is left out.
-  public var description: String {
+  var description: String {
     guard !isDerived else { return name }
     let lower = rootRange.lower == 2 ? "" : ", min=\(rootRange.lower)"
     let upper = rootRange.upper == ValueRange.infinity ? "" : ", max=\(rootRange.upper)"
