@@ -75,11 +75,24 @@ private func environment(_ hints: [Int]) -> (ShapeEnvironment, [SymbolicExpressi
     Equality(
       hints: [4], left: { $0[0] * 2 }, right: { _ in 8 }, sizes: ["4"], constraints: []),
     Equality(
+      hints: [2, 2], left: { $0[0] * 2 }, right: { 6 - $0[1] }, sizes: ["2", "2"],
+      constraints: []),
+    Equality(
       hints: [6, 4], left: { $0[0] * $0[1] }, right: { $0[0] * 4 }, sizes: ["s0", "4"],
       constraints: ["s0: VR[2, int_oo]"]),
     Equality(
       hints: [6], left: { $0[0].floorDivide(by: 2) }, right: { _ in 3 }, sizes: ["s0"],
       constraints: ["s0: VR[2, int_oo]"]),
+    Equality(
+      hints: [8], left: { $0[0].floorDivide(by: 9) }, right: { _ in 0 }, sizes: ["s0"],
+      constraints: ["s0: VR[2, 8]"]),
+    Equality(
+      hints: [4, 2, 2], left: { $0[0] + $0[1] }, right: { $0[0] + $0[2] },
+      sizes: ["s0", "s1", "s2"],
+      constraints: ["s0: VR[2, int_oo]", "s1: VR[2, int_oo]", "s2: VR[2, int_oo]"]),
+    Equality(
+      hints: [2, 3, 3], left: { $0[0] + $0[1] }, right: { $0[0] + $0[2] },
+      sizes: ["s0", "s1", "s1"], constraints: ["s0: VR[2, int_oo]", "s1: VR[2, int_oo]"]),
     Equality(
       hints: [6], left: { $0[0].modulo(2) }, right: { _ in 0 }, sizes: ["s0"],
       constraints: ["s0: VR[2, int_oo]"]),
@@ -152,6 +165,9 @@ private func environment(_ hints: [Int]) -> (ShapeEnvironment, [SymbolicExpressi
     Inequality(
       hints: [3, 4], relation: .greater, left: { $0[0] * $0[1] }, right: { _ in 5 },
       answer: true, ranges: ["VR[2, int_oo]", "VR[2, int_oo]"]),
+    Inequality(
+      hints: [4], relation: .lessOrEqual, left: { $0[0] * 2 }, right: { $0[0] + 4 },
+      answer: true, ranges: ["VR[2, int_oo]"]),
     Inequality(
       hints: [5], relation: .equal, left: { $0[0] }, right: { _ in 6 }, answer: false,
       ranges: ["VR[2, int_oo]"]),

@@ -16,7 +16,7 @@ extension ShapeFacts {
       let established = holds ? relation : relation.negated
       guards.append(
         Guard(relation: established, left: left, right: right, reason: reason()))
-      learn(established, difference)
+      learn(established, left, right)
       return holds
     } catch {
       note(error, in: "\(left) \(relation.spelling) \(right)", left, right)
@@ -35,13 +35,23 @@ extension ShapeFacts {
     }
   }
 
-  /// Uses a relation of an expression to zero that has become a guard.
-  private mutating func learn(_ relation: Relation, _ difference: SymbolicExpression) {
-    let reduced = difference.withoutCommonSymbols
+  /// Uses a relation that has become a guard.
+  private mutating func learn(
+    _ relation: Relation, _ left: SymbolicExpression, _ right: SymbolicExpression
+  ) {
+    let reduced = (left - right).withoutCommonSymbols
     guard reduced.failure == nil else { return }
     facts.append(Fact(relation: relation, expression: reduced))
-    refineRanges(relation, reduced)
-    if relation == .equal { unify(simplify(reduced)) }
+    // torch does not solve for a symbol that stands on both sides.
+    let leftSymbols = left.symbols
+    let rightSymbols = right.symbols
+    let unsolved = leftSymbols.intersection(rightSymbols)
+    refineRanges(relation, reduced, unsolved: unsolved)
+    if relation == .equal, let last = symbolToReplace(among: leftSymbols.union(rightSymbols)),
+      !unsolved.contains(last)
+    {
+      unify(simplify(reduced), replacing: last)
+    }
   }
 
   /// The value, to which the symbols of the expression are bound from now on.

@@ -1,39 +1,48 @@
 extension ShapeFacts {
   /// Narrows the ranges of the symbols that the relation of the expression to zero bounds.
-  mutating func refineRanges(_ relation: Relation, _ expression: SymbolicExpression) {
+  ///
+  /// What torch would know changes only for symbols that are not in the set.
+  mutating func refineRanges(
+    _ relation: Relation, _ expression: SymbolicExpression, unsolved: Set<Symbol>
+  ) {
     guard relation != .notEqual else { return }
     for symbol in expression.symbols.sorted() {
-      guard let (relation, isolation) = bound(relation, expression, on: symbol) else { continue }
-      refine(symbol, relation, isolation)
-      prove(symbol, relation, isolation)
-      if let value = refinedRange(of: symbol).onlyValue,
-        replacements[symbol] == nil
-      {
+      for (relation, isolation, isTorchs) in bounds(relation, expression, on: symbol) {
+        if isTorchs, !unsolved.contains(symbol) { refine(symbol, relation, isolation) }
+        prove(symbol, relation, isolation)
+      }
+      if let value = refinedRange(of: symbol).onlyValue, replacements[symbol] == nil {
         replace(symbol, by: SymbolicExpression(value))
       }
     }
   }
 
-  /// The relation as one of a multiple of the symbol.
+  /// The relation as relations of a multiple of the symbol, and whether torch derives them too.
   ///
   /// A floor division by a positive number is taken apart: `a//b > e` says `a >= b*(e + 1)`, and
-  /// `a//b < e` says `a < b*e`. An equality would need two relations and stays, as in torch.
-  private func bound(
+  /// `a//b < e` says `a < b*e`. An equality says both; torch uses it only as `a//b <= 0`.
+  private func bounds(
     _ relation: Relation, _ expression: SymbolicExpression, on symbol: Symbol
-  ) -> (Relation, Isolation)? {
-    if let isolation = expression.isolating(symbol) { return (relation, isolation) }
-    guard relation != .equal,
+  ) -> [(Relation, Isolation, isTorchs: Bool)] {
+    if let isolation = expression.isolating(symbol) { return [(relation, isolation, true)] }
+    guard
       case (.floorDivide(let base, let divisor), let parts)? = expression.isolating(
         where: { $0.isFloorDivision && $0.operands[0].symbols.contains(symbol) }, free: symbol),
       let number = divisor.constant, number > 0, let other = parts.solution
-    else { return nil }
+    else { return [] }
     let scaled = divisor * other
     switch parts.coefficient > 0 ? relation : relation.mirrored {
-    case .less: return bound(.less, base - scaled, on: symbol)
-    case .lessOrEqual: return bound(.less, base - scaled - divisor, on: symbol)
-    case .greater: return bound(.greaterOrEqual, base - scaled - divisor, on: symbol)
-    case .greaterOrEqual: return bound(.greaterOrEqual, base - scaled, on: symbol)
-    case .equal, .notEqual: return nil
+    case .less: return bounds(.less, base - scaled, on: symbol)
+    case .lessOrEqual: return bounds(.less, base - scaled - divisor, on: symbol)
+    case .greater: return bounds(.greaterOrEqual, base - scaled - divisor, on: symbol)
+    case .greaterOrEqual: return bounds(.greaterOrEqual, base - scaled, on: symbol)
+    case .notEqual: return []
+    case .equal:
+      let isTorchs = other.constant == 0
+      return
+        (bounds(.greaterOrEqual, base - scaled, on: symbol)
+        + bounds(.less, base - scaled - divisor, on: symbol))
+        .map { ($0.0, $0.1, isTorchs && $0.isTorchs) }
     }
   }
 

@@ -1,17 +1,24 @@
 extension ShapeFacts {
-  /// Uses that the expression is zero to put something in the place of one of its symbols.
+  /// The symbol of an equality for which torch solves, nil among more than five symbols.
   ///
-  /// torch's rule: of all symbols the one with the largest hint goes, among equal hints the one whose
-  /// name is last as a string, and only if it has a solution in integers. Above five symbols, and
-  /// with floor divisions or remainders, the guard alone remains.
-  mutating func unify(_ expression: SymbolicExpression) {
-    let candidates = expression.symbols
-    guard candidates.count <= 5,
-      !expression.containsAtom(where: { $0.isFloorDivision || $0.isRemainder }),
-      let last = candidates.max(by: { (hints[$0] ?? 0, $0) < (hints[$1] ?? 0, $1) }),
-      let solution = expression.isolating(last)?.solution
+  /// It is the one with the largest hint, among equal hints the one whose name is last as a string.
+  func symbolToReplace(among symbols: Set<Symbol>) -> Symbol? {
+    guard symbols.count <= 5 else { return nil }
+    return symbols.max { (hints[$0] ?? 0, $0) < (hints[$1] ?? 0, $1) }
+  }
+
+  /// Uses that the expression is zero to put something in the place of the symbol.
+  ///
+  /// It does so only where there is a solution in integers. If a range has bound the symbol to a number
+  /// by now, the next one takes its place. With floor divisions or remainders in the
+  /// equation, as in torch, the guard alone remains.
+  mutating func unify(_ expression: SymbolicExpression, replacing symbol: Symbol) {
+    guard !expression.containsAtom(where: { $0.isFloorDivision || $0.isRemainder }),
+      let symbol = replacements[symbol] == nil
+        ? symbol : symbolToReplace(among: expression.symbols),
+      let solution = expression.isolating(symbol)?.solution
     else { return }
-    substitute(last, by: solution)
+    substitute(symbol, by: solution)
   }
 
   /// Replaces a symbol unless that would lose a bound on it.
