@@ -233,6 +233,8 @@ private func environment(_ hints: [Int]) -> (ShapeEnvironment, [SymbolicExpressi
     #expect(environment.decide(.equal, (s[0] + 1) * (s[0] - 1), s[0] * s[0] - 1))
     #expect(environment.decide(.greater, s[0] * s[1], s[0]))
     #expect(!environment.decide(.equal, s[0], 1))
+    #expect(environment.decide(.less, s[0] + s[1], SymbolicExpression(Int.max)))
+    #expect(SymbolicExpression.min(s[0], SymbolicExpression(Int.max)) == s[0])
     let half = s[0].floorDivide(by: 2)
     #expect(environment.decide(.lessOrEqual, half, s[0]))
     #expect(environment.decide(.less, s[0].floorDivide(by: 3) + half, s[0]))
@@ -285,6 +287,20 @@ private func environment(_ hints: [Int]) -> (ShapeEnvironment, [SymbolicExpressi
     #expect(environment.outcome(of: second) == .equal(first))
     #expect(environment.restrictedRange(of: first) == ValueRange(3, 20))
     #expect(environment.restrictedRange(of: second) == ValueRange(3, 20))
+  }
+
+  @Test func threadsGetSymbolsOfTheirOwn() async {
+    let environment = ShapeEnvironment()
+    let symbols = await withTaskGroup(of: [Symbol].self) { group in
+      for _ in 0..<8 {
+        group.addTask { (0..<50).map { environment.makeSymbol(hint: $0 + 2) } }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(Set(symbols).count == 400)
+    for record in environment.symbols {
+      #expect(environment.hint(of: SymbolicExpression(record.symbol)) == record.hint)
+    }
   }
 
   @Test func aHintOutsideTheRangeIsTheFirstError() {

@@ -60,6 +60,9 @@ private func symbolic(_ hints: Int...) -> (ShapeEnvironment, [SymInt]) {
     z -= y
     #expect(z.description == "2*s0 - s1 + 2")
     #expect(z.hint == 10)
+    #expect([x, y, 3].reduce(1, *).description == "3*s0*s1")
+    #expect([x, 1].map { $0 * 2 - 1 }.description == "[2*s0 - 1, 1]")
+    #expect((x * 2 == 12 ? x / 2 : x) * 2 + n - 1 >= 4)
     let literal: SymInt = 2 * 3
     #expect(literal == 6)
   }

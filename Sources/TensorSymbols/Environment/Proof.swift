@@ -47,7 +47,10 @@ extension ShapeFacts {
   }
 
   private func provenRange(_ form: SymbolicExpression) -> ValueRange {
-    form.narrowedRange { provenRange(of: $0) }
+    form.narrowedRange { symbol in
+      let range = provenRange(of: symbol)
+      return ValueRange(range.lower, Swift.min(range.upper, ValueRange.longestAxis))
+    }
   }
 }
 

@@ -76,8 +76,14 @@ extension SymbolicExpression {
 }
 
 extension ValueRange {
+  /// No axis is longer than this.
+  ///
+  /// That sums of axes stay below the largest Int makes `s0 + s1 <= Int.max` certain, where `Int.max`
+  /// is the open end of a slice.
+  static let longestAxis = 1 << 56
+
   /// The values of a symbol of which nothing more is known.
-  static let positive = ValueRange(1, infinity)
+  static let positive = ValueRange(1, longestAxis)
 }
 
 extension SymbolicAtom {

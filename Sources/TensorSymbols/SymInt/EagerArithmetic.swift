@@ -2,18 +2,21 @@
 // where the size is used, not where it is computed.
 
 extension SymInt {
+  /// The sum, at most the largest Int and at least the smallest.
   @inlinable
   static func saturatingSum(_ left: Int, _ right: Int) -> Int {
     let (sum, overflow) = left.addingReportingOverflow(right)
     return overflow ? (left < 0 ? Int.min : Int.max) : sum
   }
 
+  /// The difference, at most the largest Int and at least the smallest.
   @inlinable
   static func saturatingDifference(_ left: Int, _ right: Int) -> Int {
     let (difference, overflow) = left.subtractingReportingOverflow(right)
     return overflow ? (left < 0 ? Int.min : Int.max) : difference
   }
 
+  /// The product, at most the largest Int and at least the smallest.
   @inlinable
   static func saturatingProduct(_ left: Int, _ right: Int) -> Int {
     let (product, overflow) = left.multipliedReportingOverflow(by: right)

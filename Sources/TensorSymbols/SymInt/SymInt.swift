@@ -5,12 +5,16 @@
 /// A comparison of symbolic values asks their environment, which may record a guard.
 @frozen
 public struct SymInt: Sendable {
+  /// A number without an allocation, or what may become one.
   @usableFromInline
   enum Storage: Sendable {
+    /// A number.
     case int(Int)
+    /// An expression with its environment.
     case symbolic(SymbolicValue)
   }
 
+  /// What the value is.
   @usableFromInline
   let storage: Storage
 
@@ -85,6 +89,7 @@ final class SymbolicValue: Sendable {
   /// Where its symbols live.
   let environment: ShapeEnvironment
 
+  /// Makes a value.
   init(_ expression: SymbolicExpression, _ environment: ShapeEnvironment) {
     original = expression
     self.environment = environment
