@@ -144,7 +144,9 @@ let package = Package(
 
     // The tensor library. It meets the gallery in GalleryDisplay and in Examples/ only.
     tensorRoom("TensorSymbols"),
-    tensorRoom("TensorCore", ["TensorSymbols", "GalleryDisplay"]),
+    // Swift compiles for the oldest processor of an architecture; products of matrices need the newer.
+    .target(name: "CTensorKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    tensorRoom("TensorCore", ["TensorSymbols", "CTensorKernels", "GalleryDisplay"]),
     tensorRoom("TensorGraphs", ["TensorCore", "TensorSymbols", "GalleryDisplay"]),
     .macro(
       name: "TensorExportMacros", swiftSettings: withSyntax,

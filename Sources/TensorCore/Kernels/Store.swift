@@ -83,7 +83,12 @@ extension Tensor {
       var next = UnsafePointer(values.elements.baseAddress)
     else { return }
     StridedLayout(metadata).forEachRow { first, stride, length in
-      for index in 0..<length { target[first &+ index &* stride] = convert(next[index]) }
+      let row = target + first
+      if stride == 1 {
+        for index in 0..<length { row[index] = convert(next[index]) }
+      } else {
+        for index in 0..<length { row[index &* stride] = convert(next[index]) }
+      }
       next += length
     }
   }

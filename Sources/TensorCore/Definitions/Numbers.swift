@@ -1,0 +1,85 @@
+import TensorSymbols
+
+/// A Swift number that an element of a tensor can be read as.
+public protocol TensorNumber: ScalarConvertible {
+  /// The number nearest to an element: fractions are cut for integers, 0 is false.
+  init(element: Double)
+  /// The number nearest to a whole element.
+  init(element: Int64)
+}
+
+extension Double: TensorNumber {
+  public init(element: Double) { self = element }
+  public init(element: Int64) { self.init(element) }
+}
+
+extension Float: TensorNumber {
+  public init(element: Double) { self.init(element) }
+  public init(element: Int64) { self.init(element) }
+}
+
+extension Int: TensorNumber {
+  public init(element: Double) { self = Int(exactly: element.rounded(.towardZero)) ?? .min }
+  public init(element: Int64) { self.init(element) }
+}
+
+extension Bool: TensorNumber {
+  public init(element: Double) { self = element != 0 }
+  public init(element: Int64) { self = element != 0 }
+}
+
+extension Tensor {
+  /// The only element as a number: `Tensor.item`.
+  ///
+  /// A program cannot depend on its data, so that `export` throws where `forward` reads one.
+  public func item<Number: TensorNumber>(
+    as type: Number.Type = Number.self, file: StaticString = #filePath, line: UInt = #line
+  ) -> Number {
+    guard let values: [Number] = elements("item", SourceLocation(file, line)) else {
+      return Number(element: 0 as Int64)
+    }
+    guard values.count == 1 else {
+      return TensorError.report(
+        "a Tensor with \(values.count) elements cannot be converted to Scalar", in: "aten.item",
+        at: SourceLocation(file, line), instead: Number(element: 0 as Int64))
+    }
+    return values[0]
+  }
+
+  /// The elements in row-major order, as `Tensor.tolist` gives them for one dimension.
+  public func scalars<Number: TensorNumber>(
+    as type: Number.Type = Number.self, file: StaticString = #filePath, line: UInt = #line
+  ) -> [Number] {
+    elements("tolist", SourceLocation(file, line)) ?? []
+  }
+
+  /// The elements in row-major order as numbers of double precision.
+  public var scalars: [Double] { scalars() }
+
+  /// `nil` where an export is running, which is told.
+  private func elements<Number: TensorNumber>(
+    _ reader: String, _ location: SourceLocation
+  ) -> [Number]? {
+    guard storage != nil else {
+      return TensorError.report(
+        "\(reader) reads elements, and what a program does cannot depend on its data; use where in place of a condition",
+        in: "aten.\(reader)", at: location, instead: nil)
+    }
+    return dtype.isFloatingPoint
+      ? doubles().elements.map { Number(element: $0) }
+      : integers().elements.map { Number(element: $0) }
+  }
+}
+
+extension Array where Element: TensorNumber {
+  /// The elements of a tensor in row-major order.
+  public init(_ tensor: Tensor) {
+    self = tensor.scalars()
+  }
+}
+
+extension Scalar: TensorElements {
+  public static var tensorType: DType { .float32 }
+  public var tensorSizes: [Int] { [] }
+  public var flattened: [Scalar] { [self] }
+}
