@@ -64,6 +64,11 @@ package enum GraphConstant: Hashable, Sendable {
   case string(String)
 }
 
+extension GraphConstant {
+  /// The value as Python's `repr`.
+  package var text: String { ValueText.text(self) }
+}
+
 /// An integer that belongs to a tensor.
 package enum TensorProperty: Hashable, Sendable {
   case size(Int)

@@ -5,7 +5,7 @@ import TensorSymbols
 
 /// The inputs of a program: parameters, buffers, constants, then the user's, with torch's names.
 struct Placeholders {
-  private struct Entry {
+  fileprivate struct Entry {
     let node: NodeID
     let kind: GraphSignature.InputKind
     /// The qualified name of a tensor of the model, else the name of the input.
@@ -102,6 +102,7 @@ struct Placeholders {
           target: entry.kind == .userInput ? nil : entry.name, isPersistent: entry.isPersistent,
           constant: entry.constant)
       }, outputs: graph.outputSpecifications)
+    try Verifier(graph, signature).verify()
     let tensors = (parameters + buffers + constants).compactMap(\.tensor)
     return ExportedProgram(
       graph: graph, signature: signature, tensors: tensors, inputs: TreeStructure(arguments),

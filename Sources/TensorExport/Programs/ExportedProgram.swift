@@ -1,4 +1,4 @@
-public import TensorCore
+import TensorCore
 public import TensorGraphs
 import TensorModules
 public import TensorSymbols
