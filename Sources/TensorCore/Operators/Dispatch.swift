@@ -4,14 +4,14 @@ extension Operator {
   /// Arguments follow the schema's order; those after the last one given take their defaults.
   func results(_ arguments: [CallArgument], at location: SourceLocation?) -> [Tensor] {
     if let recorder = Tracing.recorder {
-      return recorder.record(self, arguments, at: location)
+      return recorder.record(self, arguments, at: FrameStack.current.place(of: location))
     }
     do {
       return try run(Call(arguments, for: schema))
     } catch {
       error.completed(
         operatorName: schema.qualifiedName,
-        location: location ?? FrameStack.current.innermost?.location
+        location: FrameStack.current.place(of: location)
       ).stop()
     }
   }

@@ -17,5 +17,11 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
     self.line = line
   }
 
+  /// Whether it is a place in a file of the same name.
+  func isIn(file other: String) -> Bool {
+    file == other || file.split(separator: "/").last == other.split(separator: "/").last
+  }
+
+  /// As compilers write it: `file:line`.
   public var description: String { "\(file):\(line)" }
 }

@@ -20,6 +20,7 @@ public struct TensorError: Error, Sendable {
 }
 
 extension TensorError: CustomStringConvertible {
+  /// The place, the operator and the message.
   public var description: String {
     (location.map { "\($0): " } ?? "") + (operatorName.isEmpty ? "" : "\(operatorName): ") + message
   }
@@ -39,7 +40,7 @@ extension TensorError {
     instead: @autoclosure () -> Value
   ) -> Value {
     let error = TensorError(
-      message, in: operatorName, at: location ?? FrameStack.current.innermost?.location)
+      message, in: operatorName, at: FrameStack.current.place(of: location))
     guard let recorder = Tracing.recorder else { error.stop() }
     recorder.note(error)
     return instead()
