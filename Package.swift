@@ -46,11 +46,13 @@ func tensorRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Tar
 
 /// Goldens and inputs beside the tests are read from the source tree.
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = [],
+  linking libraries: [String] = []
 ) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data,
-    swiftSettings: withSyntax, linkerSettings: linkSyntax)
+    swiftSettings: withSyntax,
+    linkerSettings: linkSyntax + [.unsafeFlags(libraries.map { "-l" + $0 })])
 }
 
 /// The examples that compile, each an executable of its own: `swift run NAME`, and editors know it.
@@ -181,7 +183,8 @@ let package = Package(
     tests("TensorSymbols"),
     tests("TensorCore", ["TensorSymbols", "GalleryDisplay"], data: ["Goldens"]),
     tests("TensorExport", ["TensorSymbols", "TensorCore"], data: ["Cases"]),
-    tests("TensorExportMacros"),
+    tests("TensorModules", ["TensorCore", "TensorSymbols"]),
+    tests("TensorExportMacros", linking: macroLibraries),
   ] + examples.map(example)
 )
 
