@@ -188,10 +188,11 @@ extension NodeArgument {
     if isOptional { type.removeLast() }
     switch self {
     case .none: return isOptional
-    case .tensor: return type == "Tensor" 
+    case .tensor: return type == "Tensor"
     case .tensors: return type == "Tensor[]" || type == "Tensor?[]"
     case .optionalTensors: return type == "Tensor?[]"
-    case .int: return ["int", "SymInt", "Scalar", "float", "Tensor"].contains(type) || type.contains("int[")
+    case .int:
+      return ["int", "SymInt", "Scalar", "float", "Tensor"].contains(type) || type.contains("int[")
     case .ints: return type.lowercased().contains("int[")
     case .double: return ["float", "Scalar", "Tensor"].contains(type)
     case .bool: return ["bool", "Scalar", "Tensor"].contains(type)

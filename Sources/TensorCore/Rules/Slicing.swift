@@ -36,7 +36,8 @@ enum Slicing {
     let size = tensor.shape[position]
     let place = index < 0 ? index + size : index
     guard place >= 0, place < size else {
-      throw TensorError("index \(index) is out of bounds for dimension \(position) with size \(size)")
+      throw TensorError(
+        "index \(index) is out of bounds for dimension \(position) with size \(size)")
     }
     var result = tensor
     var sizes = tensor.shape.sizes

@@ -70,7 +70,9 @@ struct NamedDimension: Hashable, Sendable {
   }
 
   /// The mistake of a form that leaves the sizes, nil where there is none.
-  private static func boundsError(_ root: NamedDimension, _ expression: SymbolicExpression) -> DimensionError? {
+  private static func boundsError(
+    _ root: NamedDimension, _ expression: SymbolicExpression
+  ) -> DimensionError? {
     let range = expression.range { _ in root.rootRange }
     if expression.failure != nil || (range.upper == .max && root.rootRange.upper != .max) {
       return .derivedTooLarge(name: "\(expression)", root: root.rootName, max: root.rootRange.upper)

@@ -38,7 +38,8 @@ struct ShapeMatching {
     case .dimensions(let entries):
       try matchNames(inputs, entries.map { ("\($0.key)", $0.value) })
     case .dimension, .none:
-      throw Self.invalid("Unexpected dynamic_shapes \(shapes.inline) (expected a dict, a tuple or a list)")
+      throw Self.invalid(
+        "Unexpected dynamic_shapes \(shapes.inline) (expected a dict, a tuple or a list)")
     }
   }
 

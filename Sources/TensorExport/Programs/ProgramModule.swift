@@ -1,4 +1,4 @@
-public import TensorCore
+import TensorCore
 import TensorGraphs
 public import TensorModules
 import TensorSymbols

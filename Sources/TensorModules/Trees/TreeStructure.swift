@@ -3,8 +3,8 @@ public struct TreeStructure: Hashable, Sendable {
   /// The Python type's name, `nil` for a leaf.
   let type: String?
   /// The names of the children, `nil` where they have none.
-  let names: [String]?
-  let children: [TreeStructure]
+  package let names: [String]?
+  package let children: [TreeStructure]
 
   /// The structure of a tree.
   public init(_ tree: some Tree) {
