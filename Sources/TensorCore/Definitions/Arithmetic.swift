@@ -69,7 +69,8 @@ extension Call {
     Promotion.result([share(0), share(1)])
   }
 
-  private func share(_ position: Int) -> Promotion.Operand {
+  /// What an argument counts for in type promotion.
+  func share(_ position: Int) -> Promotion.Operand {
     isTensor(position)
       ? .tensor(tensor(position).dtype, rank: tensor(position).rank)
       : .number(scalar(position))

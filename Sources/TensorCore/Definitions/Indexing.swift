@@ -61,7 +61,8 @@ extension Operator {
     guard tensor.rank > 0 else { return [tensor.copied(as: tensor.dtype)] }
     let dimension = try Dimensions.position(Int(call.int(1)), rank: tensor.rank)
     var places: [Int] = []
-    for value in call.tensor(2).integers().elements {
+    let values = call.tensor(2).integers()
+    for value in values.elements {
       guard (0..<layout.sizes[dimension]).contains(Int(value)) else {
         throw TensorError("index out of range in self")
       }
@@ -85,7 +86,7 @@ extension Operator {
     guard index.dtype == .int64 || index.dtype == .int32 else {
       throw TensorError("gather(): Expected dtype int32/int64 for index")
     }
-    guard max(index.rank, 1) == max(tensor.rank, 1) else {
+    guard Swift.max(index.rank, 1) == Swift.max(tensor.rank, 1) else {
       throw TensorError("Index tensor must have the same number of dimensions as input tensor")
     }
     for other in index.shape.indices where other != dimension && tensor.rank > 0 {

@@ -65,9 +65,13 @@ extension Tensor {
         "\(reader) reads elements, and what a program does cannot depend on its data; use where in place of a condition",
         in: "aten.\(reader)", at: location, instead: nil)
     }
-    return dtype.isFloatingPoint
-      ? doubles().elements.map { Number(element: $0) }
-      : integers().elements.map { Number(element: $0) }
+    // A buffer without a name would end before its elements are read.
+    if dtype.isFloatingPoint {
+      let values = doubles()
+      return values.elements.map { Number(element: $0) }
+    }
+    let values = integers()
+    return values.elements.map { Number(element: $0) }
   }
 }
 

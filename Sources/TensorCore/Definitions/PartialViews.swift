@@ -122,7 +122,7 @@ extension Operator {
       }
       return [tensor]
     }
-    let count = max(Int((size + part - 1) / part), 1)
+    let count = Swift.max(Int((size + part - 1) / part), 1)
     let last = size - part * SymInt(count - 1)
     return try Slicing.parts(
       tensor, dimension, Array(repeating: part, count: count - 1) + [last])

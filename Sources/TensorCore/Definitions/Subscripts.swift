@@ -90,12 +90,12 @@ extension Tensor {
           .tensor(part), position, .int(start), .int(end), .int(SymInt(step)), at: location)
         dimension += 1
       case .remaining:
-        dimension += max(rank - taken, 0)
+        dimension += Swift.max(rank - taken, 0)
       case .newDimension:
         part = Operator.unsqueeze(.tensor(part), position, at: location)
         dimension += 1
       case .places(let tensor):
-        indices += Array(repeating: nil, count: max(dimension - indices.count, 0))
+        indices += Array(repeating: nil, count: Swift.max(dimension - indices.count, 0))
         indices.append(tensor)
         dimension += tensor.dtype == .bool ? tensor.rank : 1
       }

@@ -145,7 +145,7 @@ extension Operator {
 
 extension TensorMetadata {
   /// The dimensions in another order.
-  fileprivate func permuted(_ order: [Int]) -> TensorMetadata {
+  func permuted(_ order: [Int]) -> TensorMetadata {
     TensorMetadata(
       dtype, Shape(order.map { shape[$0] }), strides: order.map { strides[$0] }, offset: offset)
   }

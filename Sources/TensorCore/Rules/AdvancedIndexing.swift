@@ -88,7 +88,7 @@ extension Tensor {
     var block = values.count
     return shape.indices.map { dimension in
       let size = Int(shape[dimension])
-      block /= max(size, 1)
+      block /= Swift.max(size, 1)
       let places = Buffer<Int64>(count: found.count)
       for (index, place) in found.enumerated() { places[index] = Int64(place / block % size) }
       return Tensor(places, shape: Shape([found.count]), dtype: .int64)
