@@ -76,6 +76,14 @@ import Testing
     #expect(environment.guards.map(\.description) == ["s0 < s1", "Eq(Mod(s0, 2), 0)"])
   }
 
+  @Test func earlierGuardsHoldForTheSymbolThatRemains() {
+    let (environment, s) = environment([6, 9, 9])
+    _ = environment.decide(.less, s[0], s[2])
+    _ = environment.decide(.equal, s[1], s[2])
+    #expect(environment.decide(.lessOrEqual, s[0] + 1, s[1]))
+    #expect(environment.guards.map(\.description) == ["s0 < s2", "Eq(s1, s2)"])
+  }
+
   @Test func guardsKeepTheirSidesAndReasons() {
     let (environment, s) = environment([6, 6, 7])
     _ = environment.decide(.equal, s[0], s[1], reason: "add")
