@@ -39,7 +39,9 @@ private final class Silent {
 
 @Module
 private final class Labelled {
-  func forward(input x: Int, times n: Int = 2) -> Int { x * n }
+  func forward(in x: Int, times n: Int = 2, plus pair: (Int, Int) = (0, 0)) -> Int {
+    x * n + pair.0 + pair.1
+  }
 }
 
 struct ModuleCallTests {
@@ -61,7 +63,7 @@ struct ModuleCallTests {
     #expect(values(model(x, bias: bias)) == [12, 14])
     #expect(values(model(x: x, scale: 3, bias: bias)) == [13, 16])
     #expect(Labelled()(3) == 6)
-    #expect(Labelled()(input: 3, times: 5) == 15)
+    #expect(Labelled()(in: 3, times: 5, plus: (1, 2)) == 18)
   }
 
   @Test func `A call whose types are known late binds in the same way`() throws {
@@ -81,7 +83,7 @@ struct ModuleCallTests {
         ForwardParameter("scale", type: "Double", hasDefault: true),
         ForwardParameter("bias", type: "Tensor?", hasDefault: true),
       ])
-    #expect(Labelled.forwardParameters.map(\.name) == ["input", "times"])
+    #expect(Labelled.forwardParameters.map(\.name) == ["in", "times", "plus"])
   }
 
   @Test func `Swift tuples go in and out`() throws {
@@ -96,6 +98,11 @@ struct ModuleCallTests {
           TreeSpec(tuple, None, [*,
             TreeSpec(list, None, [*])])])
         """)
+  }
+
+  @Test func `A tuple may have a default`() throws {
+    #expect(try Labelled().call(args(3)) as? Int == 6)
+    #expect(try Labelled().call(args(3, plus: Tuple(1, 2))) as? Int == 9)
   }
 
   @Test func `What forward throws is thrown`() throws {

@@ -73,12 +73,12 @@ private final class Chosen {
   func forward(_ x: Int) -> String {
     switch x {
     case 0: place()
-    default: throws_(x)
+    default: attempt(x)
     }
   }
 
   @Traced
-  func throws_(_ x: Int) -> String { (try? fails(x)) ?? place() }
+  func attempt(_ x: Int) -> String { (try? fails(x)) ?? place() }
 
   @Traced
   func fails(_ x: Int) throws -> String {

@@ -6,10 +6,18 @@ struct Forward {
   struct Parameter {
     /// The label inside a call with its colon, empty without one.
     let label: String
-    /// The name by which callers know it: the label, else the parameter's own name.
+    /// The name inside `forward`.
+    let ownName: String
+    /// The name by which callers know it: the label, else its own.
     let name: String
     let type: TypeSyntax
     let defaultValue: String?
+
+    /// The name without the marks that a reserved word bears.
+    var plainName: String { name.filter { $0 != "`" } }
+
+    /// How it is declared where callers must write its name.
+    var labelled: String { name == ownName ? name : "\(name) \(ownName)" }
 
     /// Whether its type is a Swift tuple of several elements.
     var isTuple: Bool { (type.as(TupleTypeSyntax.self)?.elements.count ?? 0) > 1 }
@@ -22,9 +30,10 @@ struct Forward {
     self.function = function
     parameters = function.signature.parameterClause.parameters.map { parameter in
       let hasLabel = parameter.firstName.text != "_"
-      let name = hasLabel ? parameter.firstName : parameter.secondName ?? parameter.firstName
+      let ownName = (parameter.secondName ?? parameter.firstName).text
+      let name = hasLabel ? parameter.firstName.text : ownName
       return Parameter(
-        label: hasLabel ? "\(parameter.firstName.text): " : "", name: name.text,
+        label: hasLabel ? "\(name): " : "", ownName: ownName, name: name,
         type: parameter.type.trimmed, defaultValue: parameter.defaultValue?.value.trimmedDescription
       )
     }

@@ -47,10 +47,10 @@ struct ModuleDeclaration {
       }
       let text = parameter.type.as(AttributedTypeSyntax.self)?.specifiers.trimmedDescription ?? ""
       if text.contains("inout") { throw MisuseDiagnostic(.inoutParameter, at: parameter.type) }
-      if parameter.type.is(SomeOrAnyTypeSyntax.self),
-        parameter.type.trimmedDescription.hasPrefix("some")
-      {
-        throw MisuseDiagnostic(.genericForward, at: parameter.type)
+      if let opaque = parameter.type.tokens(viewMode: .sourceAccurate).first(where: {
+        $0.tokenKind == .keyword(.some)
+      }) {
+        throw MisuseDiagnostic(.genericForward, at: opaque)
       }
     }
   }

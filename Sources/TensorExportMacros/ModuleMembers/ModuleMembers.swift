@@ -23,7 +23,8 @@ struct ModuleMembers {
   private var forwardParameters: DeclSyntax {
     let list = forward.parameters.map { parameter in
       let defaulted = parameter.defaultValue == nil ? "" : ", hasDefault: true"
-      return ".init(\(literal(parameter.name)), type: \(literal("\(parameter.type)"))\(defaulted))"
+      return
+        ".init(\(literal(parameter.plainName)), type: \(literal("\(parameter.type)"))\(defaulted))"
     }
     return """
       \(raw: module.access)static var forwardParameters: [TensorModules.ForwardParameter] {
@@ -89,11 +90,11 @@ struct ModuleMembers {
   private var callsAsFunction: [DeclSyntax] {
     (0...forward.parameters.count).reversed().map { positional in
       let signature = forward.parameters.enumerated().map { position, parameter in
-        if position < positional { return "_ \(parameter.name): \(parameter.type)" }
+        if position < positional { return "_ \(parameter.ownName): \(parameter.type)" }
         let defaulted = parameter.defaultValue.map { " = \($0)" } ?? ""
-        return "\(parameter.name): \(parameter.type)\(defaulted)"
+        return "\(parameter.labelled): \(parameter.type)\(defaulted)"
       }
-      let inputs = forward.parameters.map { "\($0.label)\($0.name)" }
+      let inputs = forward.parameters.map { "\($0.label)\($0.ownName)" }
       let result = forward.result.map { " -> \($0)" } ?? ""
       return """
         \(raw: forward.access)func callAsFunction(\(raw: signature.joined(separator: ", ")))\(raw: forward.throwing)\(raw: result) {

@@ -40,6 +40,16 @@ public struct BoundArguments {
     return tuple.values
   }
 
+  /// The input of a parameter whose type is a Swift tuple, or its default.
+  ///
+  /// - Throws: an ``ArgumentError`` if it has another type.
+  public func tuple<each Element: Tree>(
+    _ position: Int, default defaultValue: @autoclosure () -> (repeat each Element)
+  ) throws(ArgumentError) -> (repeat each Element) {
+    if values[position] == nil { return defaultValue() }
+    return try tuple(position)
+  }
+
   private func missing(_ position: Int) -> ArgumentError {
     ArgumentError("missing a required argument: '\(parameters[position].name)'")
   }
