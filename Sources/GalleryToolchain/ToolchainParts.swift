@@ -43,7 +43,10 @@ struct ToolchainParts {
       return FileTools.isExecutable(own) ? own : path.find(name)
     }
     let host = resources + "/host"
-    let hasHost = FileTools.exists(host + "/SwiftParser.swiftmodule")
+    // The parser for the tool, the messages for macro plug-ins that link the same folder.
+    let hasHost = ["SwiftParser", "SwiftCompilerPluginMessageHandling"].allSatisfy {
+      FileTools.exists("\(host)/\($0).swiftmodule")
+    }
     return ToolchainParts(
       info: info, resources: resources, swiftc: part("swiftc"), swift: part("swift"),
       frontend: part("swift-frontend"), linker: part(info.isApple ? "ld" : "ld.lld"),

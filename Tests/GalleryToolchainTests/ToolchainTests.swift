@@ -74,8 +74,8 @@ import Testing
       try FileTools.write(Array("#!/bin/sh\n\(text)\n".utf8), to: path)
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }
-    if missing != "host" {
-      try FileTools.makeFolder(folder + "/lib/swift/host/SwiftParser.swiftmodule")
+    for module in ["SwiftParser", "SwiftCompilerPluginMessageHandling"] where module != missing {
+      try FileTools.makeFolder("\(folder)/lib/swift/host/\(module).swiftmodule")
     }
     return folder
   }
@@ -84,7 +84,9 @@ import Testing
     ("", nil, ""), ("swiftc", "Swift toolchain", "'swiftc'"),
     ("swift", "Swift toolchain", "'swift'"),
     ("swift-frontend", "Swift toolchain", "'swift-frontend'"),
-    ("host", "lib/swift/host", "lib/swift/host"), ("ld.lld", "linker", "'ld.lld'"),
+    ("SwiftParser", "lib/swift/host", "lib/swift/host"),
+    ("SwiftCompilerPluginMessageHandling", "lib/swift/host", "lib/swift/host"),
+    ("ld.lld", "linker", "'ld.lld'"),
     ("clang", "clang", "'clang'"), ("pkg-config", "libcmark", "'pkg-config'"),
     ("libcmark", "libcmark", "libcmark"), ("git", "git", "'git'"),
   ])
