@@ -62,6 +62,7 @@ func tests(
 let examples = [
   "display/a-figure",
   "display/types-that-show-themselves",
+  "export/export_with_dynamic_cache",
   "writing/how-an-example-is-written",
   "writing/timings",
   "writing/values-and-text",
@@ -75,7 +76,8 @@ func example(_ path: String) -> Target {
   let parts = path.split(separator: "/").map(String.init)
   let others = (examples + refusedExamples).filter { $0 != path && $0.hasPrefix(parts[0] + "/") }
   return .executableTarget(
-    name: parts[1], dependencies: ["GalleryDisplay"], path: "Examples/\(parts[0])",
+    name: parts[1],
+    dependencies: parts[0] == "export" ? ["TensorExport"] : ["GalleryDisplay"], path: "Examples/\(parts[0])",
     exclude: ["README.md"] + others.map { $0.dropFirst(parts[0].count + 1) + ".swift" },
     sources: ["\(parts[1]).swift"],
     // A bare expression is shown by a gallery; elsewhere the compiler warns that it is not used.

@@ -1,6 +1,8 @@
-import TensorExport
+@testable import TensorExport
 import TensorSymbols
 import Testing
+
+private typealias Dim = NamedDimension
 
 private let d = Dim("d", min: 3, max: 20)
 
