@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 SITE_FLAGS ?=
 
-.PHONY: site test test-packages lint install uninstall clean dependencies
+.PHONY: site test test-packages bench-export lint install uninstall clean dependencies
 
 site: dependencies ## Build the website of this package into site/_build
 	swift run gallery build $(SITE_FLAGS)
@@ -13,8 +13,11 @@ test: dependencies ## Run every test
 test-packages: dependencies ## Build galleries of real packages (clones them; takes minutes)
 	GALLERY_TEST_PACKAGES=1 swift test --filter RealPackages
 
+bench-export: ## Time exports and a product of matrices, beside torch where python3 has it
+	python3 Benchmarks/Export/compare.py
+
 lint: ## Check the layout of every source file
-	swift format lint --strict --recursive Package.swift Sources Tests Examples
+	swift format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks
 
 install: dependencies ## Install the tool below PREFIX
 	swift build -c release --product gallery

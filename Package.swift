@@ -160,6 +160,10 @@ let package = Package(
       "TensorExport",
       ["TensorSymbols", "TensorCore", "TensorGraphs", "TensorModules", "GalleryDisplay"]),
 
+    .executableTarget(
+      name: "export-benchmark", dependencies: ["TensorExport"], path: "Benchmarks/Export",
+      exclude: ["compare.py"], swiftSettings: strict),
+
     tests("GalleryDisplay"),
     tests("GalleryDiagnostics"),
     tests("GalleryHTML"),

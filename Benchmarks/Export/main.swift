@@ -7,14 +7,14 @@ import TensorExport
 @Module
 final class Sum {
   func forward(_ x: Tensor, _ y: Tensor) -> Tensor {
-    return x + y
+    x + y
   }
 }
 
 @Module
 final class CacheSum {
   func forward(_ cache: DynamicCache, _ z: Tensor) -> Tensor {
-    return z + cache.keyCache[0] + cache.keyCache[1] + cache.valueCache[0] + cache.valueCache[1]
+    z + cache.keyCache[0] + cache.keyCache[1] + cache.valueCache[0] + cache.valueCache[1]
   }
 }
 
@@ -30,7 +30,9 @@ func median(of count: Int, _ body: () throws -> Void) rethrows -> Int64 {
 
 func cache(_ batch: Int, _ length: Int, _ width: Int) -> DynamicCache {
   DynamicCache(
-    (0..<2).map { _ in (Tensor.randn(batch, 4, length, width), Tensor.randn(batch, 4, length, width)) })
+    (0..<2).map { _ in
+      (Tensor.randn(batch, 4, length, width), Tensor.randn(batch, 4, length, width))
+    })
 }
 
 manualSeed(0)

@@ -92,7 +92,7 @@ print(try export(model, newInputs, dynamicShapes: newShapes.kwargs))
 @Module
 final class CacheModel {
   func forward(_ cache: DynamicCache, _ z: Tensor) -> Tensor {
-    return z
+    z
       + cache.keyCache[0]
       + cache.keyCache[1]
       + cache.valueCache[0]

@@ -96,8 +96,10 @@ extension Graph {
     }
   }
 
-  /// For each node the values that nothing needs after it, in the order of its arguments; the node
-  /// itself comes last if nothing uses it. What is returned is never among them.
+  /// For each node the values that nothing needs after it.
+  ///
+  /// They stand in the order of its arguments; the node itself comes last if nothing uses it. What is
+  /// returned is never among them.
   package var lastUses: [NodeID: [NodeID]] {
     var alive = Set(outputNodes)
     var result: [NodeID: [NodeID]] = [:]

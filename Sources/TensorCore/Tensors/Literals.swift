@@ -11,32 +11,47 @@ public protocol TensorElements {
 }
 
 extension Double: TensorElements {
+  /// The type of a tensor of these elements.
   public static var tensorType: DType { .float32 }
+  /// The sizes, read along the first elements.
   public var tensorSizes: [Int] { [] }
+  /// The numbers in row-major order.
   public var flattened: [Scalar] { [.double(self)] }
 }
 
 extension Float: TensorElements {
+  /// The type of a tensor of these elements.
   public static var tensorType: DType { .float32 }
+  /// The sizes, read along the first elements.
   public var tensorSizes: [Int] { [] }
+  /// The numbers in row-major order.
   public var flattened: [Scalar] { [.double(Double(self))] }
 }
 
 extension Int: TensorElements {
+  /// The type of a tensor of these elements.
   public static var tensorType: DType { .int64 }
+  /// The sizes, read along the first elements.
   public var tensorSizes: [Int] { [] }
+  /// The numbers in row-major order.
   public var flattened: [Scalar] { [.int(SymInt(self))] }
 }
 
 extension Bool: TensorElements {
+  /// The type of a tensor of these elements.
   public static var tensorType: DType { .bool }
+  /// The sizes, read along the first elements.
   public var tensorSizes: [Int] { [] }
+  /// The numbers in row-major order.
   public var flattened: [Scalar] { [.bool(self)] }
 }
 
 extension Array: TensorElements where Element: TensorElements {
+  /// The type of a tensor of these elements.
   public static var tensorType: DType { Element.tensorType }
+  /// The sizes, read along the first elements.
   public var tensorSizes: [Int] { [count] + (first?.tensorSizes ?? []) }
+  /// The numbers in row-major order.
   public var flattened: [Scalar] { flatMap(\.flattened) }
 }
 

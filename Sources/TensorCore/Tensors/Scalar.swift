@@ -14,26 +14,32 @@ public protocol ScalarConvertible {
 }
 
 extension Int: ScalarConvertible {
+  /// The number as an operator records it.
   public var scalar: Scalar { .int(SymInt(self)) }
 }
 
 extension SymInt: ScalarConvertible {
+  /// The number as an operator records it.
   public var scalar: Scalar { .int(self) }
 }
 
 extension Double: ScalarConvertible {
+  /// The number as an operator records it.
   public var scalar: Scalar { .double(self) }
 }
 
 extension Float: ScalarConvertible {
+  /// The number as an operator records it.
   public var scalar: Scalar { .double(Double(self)) }
 }
 
 extension Bool: ScalarConvertible {
+  /// The number as an operator records it.
   public var scalar: Scalar { .bool(self) }
 }
 
 extension Scalar: ScalarConvertible {
+  /// The number as an operator records it.
   public var scalar: Scalar { self }
 }
 

@@ -58,7 +58,9 @@ public struct Shape: Sendable {
 }
 
 extension Shape: RandomAccessCollection {
+  /// The first dimension's number, 0.
   public var startIndex: Int { 0 }
+  /// The number of dimensions.
   public var endIndex: Int { sizes.count }
 
   /// The size of a dimension; a negative position counts from the end.
@@ -78,6 +80,7 @@ extension Shape: RandomAccessCollection {
 }
 
 extension Shape: ExpressibleByArrayLiteral {
+  /// The shape with these sizes.
   public init(arrayLiteral elements: SymInt...) {
     self.init(elements)
   }

@@ -5,11 +5,10 @@ import TensorSymbols
 
 /// Runs a model once on symbolic sizes and writes down what it does: `torch.export.export`.
 ///
-/// - Parameters:
-///   - model: the model; after the export it is as before.
-///   - inputs: example inputs as a Swift tuple, `(x, y)`; one input stands alone.
-///   - kwargs: example inputs by the names of `forward`'s parameters.
-///   - dynamicShapes: which dimensions may have other sizes; without it all sizes are those of the example.
+/// The example inputs are a Swift tuple, `(x, y)`, or one value; `kwargs` are further ones by the names of
+/// `forward`'s parameters. `dynamicShapes` says which dimensions may have other sizes; without it all
+/// sizes are those of the example. The model is as before after the export.
+///
 /// - Throws: an ``ExportError``, or what `forward` throws.
 public func export<each Input: Tree>(
   _ model: some Module, _ inputs: (repeat each Input),

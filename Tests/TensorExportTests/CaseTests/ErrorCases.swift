@@ -4,14 +4,14 @@ import Testing
 @Module
 private final class PlusColumn {
   func forward(_ x: Tensor) -> Tensor {
-    return x + Tensor.ones(5, 1)
+    x + Tensor.ones(5, 1)
   }
 }
 
 @Module
 private final class Sum {
   func forward(_ x: Tensor, _ y: Tensor) -> Tensor {
-    return x + y
+    x + y
   }
 }
 
@@ -28,7 +28,7 @@ private final class Branch {
 @Module
 private final class ListSum {
   func forward(_ xs: [Tensor]) -> Tensor {
-    return xs[0] + xs[1]
+    xs[0] + xs[1]
   }
 }
 
@@ -185,10 +185,11 @@ private final class ListSum {
     try check("run_dtype", outcome { try module(x.to(.float64), y) })
   }
 
-  @Test(arguments: [
-    ("int_wrong_", [[0: 4], nil]),
-    ("out_of_range_", [[0: Dim("n", max: 4)], [0: Dim("n", max: 4)]]),
-  ] as [(String, DynamicShapes)])
+  @Test(
+    arguments: [
+      ("int_wrong_", [[0: 4], nil]),
+      ("out_of_range_", [[0: Dim("n", max: 4)], [0: Dim("n", max: 4)]]),
+    ] as [(String, DynamicShapes)])
   func sizesOutsideOfTheirDimensionAreReported(prefix: String, shapes: DynamicShapes) throws {
     try ExpectedCase("p23_dim_kinds").expect(
       outcome { try export(Sum(), (x, det(5, 6, seed: 2)), dynamicShapes: shapes) },

@@ -28,7 +28,7 @@ struct ExpectedCase {
 
   /// Compares a text with a file, after what may differ has been made equal in both.
   func expect(
-    _ text: String, in file: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ text: String, in file: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let expected = try #require(self.text(file), "\(file) is missing")
     let actual = text.hasSuffix("\n") ? text : text + "\n"
@@ -44,7 +44,9 @@ struct Normalized: Equatable, CustomStringConvertible {
   let description: String
 
   init(_ text: String) {
-    var result = text.replacing(/# File: [^\n]*? in (\w+), code: [^\n]*/) { "# File: in \($0.output.1)" }
+    var result = text.replacing(/# File: [^\n]*? in (\w+), code: [^\n]*/) {
+      "# File: in \($0.output.1)"
+    }
     var numbers: [Substring: Int] = [:]
     result = result.replacing(/\bsym_size_int(?:_\d+)?\b/) { match in
       let number = numbers[match.output] ?? numbers.count

@@ -17,14 +17,14 @@ private final class NestedInputs {
 @Module
 private final class Transposed {
   func forward(_ x: Tensor, _ y: Tensor) -> (Tensor, SymInt) {
-    return (x.matmul(y.t()), x.shape[0] * 2)
+    (x.matmul(y.t()), x.shape[0] * 2)
   }
 }
 
 @Module
 private final class Sum {
   func forward(_ x: Tensor, _ y: Tensor) -> Tensor {
-    return x + y
+    x + y
   }
 }
 
@@ -73,19 +73,20 @@ private final class Scalars {
     }
   }
 
-  @Test(arguments: [
-    ("none_", nil),
-    ("auto_", [[0: .auto, 1: .auto], [0: .auto, 1: .auto]]),
-    ("dynamic_both_", [[0: .dynamic], [0: .dynamic]]),
-    ("auto_one_side_", [[0: .auto], nil]),
-    ("static_", [[0: .static, 1: .dynamic], [1: .dynamic]]),
-    ("int_", [[0: 5, 1: .dynamic], [0: 5, 1: .dynamic]]),
-    ("none_dim_", [[0: nil, 1: .auto], [0: nil, 1: .auto]]),
-    ("same_name_", [[0: Dim("n")], [0: Dim("n")]]),
-    ("max_", [[0: Dim("n", max: 10)], [0: Dim("n", max: 10)]]),
-    ("min1_", [[0: Dim("n", min: 1)], [0: Dim("n", min: 1)]]),
-    ("min0_", [[0: Dim("n", min: 0)], [0: Dim("n", min: 0)]]),
-  ] as [(String, DynamicShapes?)])
+  @Test(
+    arguments: [
+      ("none_", nil),
+      ("auto_", [[0: .auto, 1: .auto], [0: .auto, 1: .auto]]),
+      ("dynamic_both_", [[0: .dynamic], [0: .dynamic]]),
+      ("auto_one_side_", [[0: .auto], nil]),
+      ("static_", [[0: .static, 1: .dynamic], [1: .dynamic]]),
+      ("int_", [[0: 5, 1: .dynamic], [0: 5, 1: .dynamic]]),
+      ("none_dim_", [[0: nil, 1: .auto], [0: nil, 1: .auto]]),
+      ("same_name_", [[0: Dim("n")], [0: Dim("n")]]),
+      ("max_", [[0: Dim("n", max: 10)], [0: Dim("n", max: 10)]]),
+      ("min1_", [[0: Dim("n", min: 1)], [0: Dim("n", min: 1)]]),
+      ("min0_", [[0: Dim("n", min: 0)], [0: Dim("n", min: 0)]]),
+    ] as [(String, DynamicShapes?)])
   func eachKindOfDimensionPrintsAsTheReference(prefix: String, shapes: DynamicShapes?) throws {
     try CaseRun(
       "p23_dim_kinds", [args(det(5, 6, seed: 1), det(5, 6, seed: 2))], prefix: prefix

@@ -6,7 +6,7 @@ private final class OneLinear {
   let fc = Linear(6, 3)
 
   func forward(_ x: Tensor) -> Tensor {
-    return fc(x)
+    fc(x)
   }
 }
 
@@ -34,12 +34,12 @@ private final class Embedder {
 }
 
 @Module
-private final class Normalized {
+private final class NormalizedLinear {
   let ln = LayerNorm(6)
   let fc = Linear(6, 6)
 
   func forward(_ x: Tensor) -> Tensor {
-    return x + fc(ln(x))
+    x + fc(ln(x))
   }
 }
 
@@ -67,7 +67,7 @@ private final class Block {
   }
 
   func forward(_ x: Tensor) -> Tensor {
-    return lin(x).tanh()
+    lin(x).tanh()
   }
 }
 
@@ -108,7 +108,7 @@ private final class Stack {
 
   @Test func normalisationIsOneNode() throws {
     try CaseRun("p16_layer_norm", [args(det(2, 3, 6, seed: 1)), args(det(4, 5, 6, seed: 2))]) {
-      filled(Normalized())
+      filled(NormalizedLinear())
     }.guessed()
   }
 

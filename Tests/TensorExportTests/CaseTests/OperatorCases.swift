@@ -157,7 +157,8 @@ private final class Attention {
     try CaseRun(
       "p14_where_mask",
       [
-        args(det(3, 4, seed: 1), detb(3, 4, seed: 0)), args(det(5, 6, seed: 2), detb(5, 6, seed: 1)),
+        args(det(3, 4, seed: 1), detb(3, 4, seed: 0)),
+        args(det(5, 6, seed: 2), detb(5, 6, seed: 1)),
       ]
     ) { Masks() }.guessed()
   }

@@ -4,14 +4,14 @@ import Testing
 @Module
 private final class Sum {
   func forward(_ x: Tensor, _ y: Tensor) -> Tensor {
-    return x + y
+    x + y
   }
 }
 
 @Module
 private final class CacheSum {
   func forward(_ cache: DynamicCache, _ z: Tensor) -> Tensor {
-    return z
+    z
       + cache.keyCache[0]
       + cache.keyCache[1]
       + cache.valueCache[0]

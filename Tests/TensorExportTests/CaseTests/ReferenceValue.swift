@@ -60,7 +60,7 @@ enum ReferenceValue: Decodable {
   }
 
   /// Compares a leaf: types and shapes exactly, numbers within 1e-6, relative to the largest element.
-  func expect(_ leaf: any Tree, sourceLocation: SourceLocation = #_sourceLocation) {
+  func expect(_ leaf: any Tree, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     switch (self, ReferenceValue(leaf)) {
     case (.tensor(let dtype, let shape, let values), .tensor(let dtype2, let shape2, let got)):
       #expect(dtype == dtype2, sourceLocation: sourceLocation)

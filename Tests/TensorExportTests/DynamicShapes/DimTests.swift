@@ -1,6 +1,7 @@
-@testable import TensorExport
 import TensorSymbols
 import Testing
+
+@testable import TensorExport
 
 private typealias Dim = NamedDimension
 
