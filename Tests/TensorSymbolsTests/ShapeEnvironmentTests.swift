@@ -87,7 +87,7 @@ import Testing
   @Test func guardsKeepTheirSidesAndReasons() {
     let (environment, s) = environment([6, 6, 7])
     _ = environment.decide(.equal, s[0], s[1], reason: "add")
-    environment.currentReason = "line 3"
+    environment.reasons { "line 3" }
     _ = environment.decide(.equal, s[1] + 1, s[2])
     _ = environment.decide(.equal, s[1], 9)
     #expect(

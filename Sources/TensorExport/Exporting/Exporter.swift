@@ -26,6 +26,7 @@ struct Exporter {
 
   /// Traces the model, checks what became of its dimensions, and makes the program.
   func run() throws -> ExportedProgram {
+    defer { tracer.finish() }
     var placeholders = Placeholders(model, tracer)
     var symbolic = SymbolicInputs(tracer)
     let traced = try placeholders.addInputs(inputs, rules, &symbolic)

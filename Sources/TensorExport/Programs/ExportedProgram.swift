@@ -20,7 +20,7 @@ public struct ExportedProgram {
   /// The symbols and what is known of them.
   let environment: ShapeEnvironment
   /// The symbols of the inputs, in order.
-  let symbols: [Symbol]
+  let inputSymbols: [Symbol]
 
   init(
     graph: Graph, signature: GraphSignature, tensors: [Tensor], inputs: TreeStructure,
@@ -32,13 +32,21 @@ public struct ExportedProgram {
     self.inputs = inputs
     self.output = output
     self.environment = environment
-    self.symbols = symbols
+    inputSymbols = symbols
   }
 
   /// For each size of the inputs that is open the sizes it may have: `range_constraints`.
   public var rangeConstraints: [RangeConstraint] {
-    environment.rangeConstraints(for: symbols)
+    environment.rangeConstraints(for: inputSymbols)
   }
+
+  /// The symbols that were made for the sizes of the inputs, those that were replaced included.
+  public var symbols: [SymbolRecord] {
+    inputSymbols.compactMap { environment.record(of: $0) }
+  }
+
+  /// What was decided about sizes while tracing, in order: the program holds where all of these hold.
+  public var guards: [Guard] { environment.guards }
 
   /// The Python code of the graph: `graph_module.code`.
   public var code: String { graph.code }

@@ -34,6 +34,16 @@ final class Tracer: OperatorRecorder, SymIntRecorder, @unchecked Sendable {
 
   init() {
     environment.recorder = self
+    environment.reasons {
+      guard let frame = FrameStack.current.innermost else { return "" }
+      return "\(frame.location): \(frame.code)"
+    }
+  }
+
+  /// The export is over: the environment lives on in the program and must not keep the tracer.
+  func finish() {
+    environment.recorder = nil
+    environment.reasons { "" }
   }
 
   /// A tensor that became an input of the program.

@@ -10,7 +10,7 @@ public final class ShapeEnvironment: Sendable {
   /// Who is told of operations, and what is being executed.
   private struct Recording: Sendable {
     var recorder: (any SymIntRecorder)?
-    var reason = ""
+    var reason: @Sendable () -> String = { "" }
   }
 
   /// Makes an environment without symbols.
@@ -104,9 +104,13 @@ public final class ShapeEnvironment: Sendable {
     set { recording.withLock { $0.recorder = newValue } }
   }
 
-  /// The reason of guards for which the caller gives none, such as the line being executed.
-  package var currentReason: String {
-    get { recording.withLock { $0.reason } }
-    set { recording.withLock { $0.reason = newValue } }
+  /// Gives the reason of guards for which the caller has none, such as the statement that is running.
+  package func reasons(from reason: @escaping @Sendable () -> String) {
+    recording.withLock { $0.reason = reason }
+  }
+
+  private var currentReason: String {
+    let reason = recording.withLock { $0.reason }
+    return reason()
   }
 }
