@@ -69,14 +69,14 @@ extension Operator {
       throw TensorError("scaled_dot_product_attention cannot drop out: dropout_p must be 0")
     }
     guard let mask = call.optionalTensor(3) else { return }
-    guard !call.bool(5) else {
-      throw TensorError(
-        "_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True")
-    }
     guard mask.dtype == .bool || mask.dtype == .float32 || mask.dtype == query.dtype else {
       throw TensorError(
         "Expected attn_mask dtype to be bool or float or to match query dtype, but got attn_mask.dtype: \(mask.dtype.cName) and  query.dtype: \(query.dtype.cName) instead."
       )
+    }
+    guard !call.bool(5) else {
+      throw TensorError(
+        "_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True")
     }
   }
 
