@@ -1,6 +1,6 @@
 import TensorCore
 
-// The random numbers with which layers begin: torch's, bit for bit, in torch's order of drawing. They are
+// The numbers with which layers begin: torch's, bit for bit, in torch's order of drawing. They are
 // drawn and not recorded: parameters are made before a model is exported.
 
 extension Tensor {
@@ -8,12 +8,17 @@ extension Tensor {
   static func uniform(
     _ sizes: [Int], within bound: Double, _ dtype: DType, from generator: Generator
   ) -> Tensor {
-    random(sizes, dtype) { filler in filler.uniform(within: bound, from: generator) }
+    made(sizes, dtype) { filler in filler.uniform(within: bound, from: generator) }
   }
 
   /// Numbers of the normal distribution: `torch.nn.init.normal_`.
   static func normal(_ sizes: [Int], _ dtype: DType, from generator: Generator) -> Tensor {
-    random(sizes, dtype) { filler in filler.normal(from: generator) }
+    made(sizes, dtype) { filler in filler.normal(from: generator) }
+  }
+
+  /// One number everywhere: `torch.nn.init.constant_`.
+  static func filled(_ sizes: [Int], with value: Double, _ dtype: DType) -> Tensor {
+    made(sizes, dtype) { filler in filler.fill(with: value) }
   }
 
   /// The bound within which torch draws the weights of a layer with so many inputs:
@@ -25,12 +30,17 @@ extension Tensor {
     return 3.0.squareRoot() * (gain / Double(inputs).squareRoot())
   }
 
-  private static func random(
+  private static func made(
     _ sizes: [Int], _ dtype: DType, _ fill: (any Filling) -> Void
   ) -> Tensor {
     guard dtype.isFloatingPoint else {
       return TensorError("parameters are floating-point numbers, not \(dtype)", in: "Parameter")
         .reported()
+    }
+    if let negative = sizes.first(where: { $0 < 0 }) {
+      return TensorError(
+        "Trying to create tensor with negative dimension \(negative): \(sizes)", in: "Parameter"
+      ).reported()
     }
     let count = sizes.reduce(1, *)
     let storage = Storage(byteCount: count * dtype.itemSize)
@@ -48,6 +58,7 @@ extension Tensor {
 private protocol Filling {
   func uniform(within bound: Double, from generator: Generator)
   func normal(from generator: Generator)
+  func fill(with value: Double)
 }
 
 private struct Filler<Element: RandomElement>: Filling {
@@ -64,5 +75,9 @@ private struct Filler<Element: RandomElement>: Filling {
 
   func normal(from generator: Generator) {
     generator.fillNormal(elements)
+  }
+
+  func fill(with value: Double) {
+    elements.update(repeating: Element(rounding: value))
   }
 }
