@@ -17,13 +17,14 @@ extension DynamicShapes: CustomStringConvertible {
     case .dictionary(let entries):
       .dictionary(
         entries.sorted { $0.key < $1.key }.map { ("'\($0.key)'", $0.value.pythonValue) })
+    case .invalid(let error): .atom(error.description)
     }
   }
 
   /// The class that Python would name for it.
   var pythonClass: String {
     switch content {
-    case .none: "NoneType"
+    case .none, .invalid: "NoneType"
     case .dimension: "_DimHint"
     case .dimensions, .dictionary: "dict"
     case .sequence, .tuple: "tuple"

@@ -18,6 +18,8 @@ public struct DynamicShapes: Sendable {
     case list([DynamicShapes])
     case tuple([DynamicShapes])
     case dictionary([(key: String, value: DynamicShapes)])
+    /// Shapes that could not be found; `export` throws the reason.
+    case invalid(ModelInputsError)
   }
 
   let content: Content

@@ -37,6 +37,8 @@ struct ShapeMatching {
       try matchNames(inputs, entries)
     case .dimensions(let entries):
       try matchNames(inputs, entries.map { ("\($0.key)", $0.value) })
+    case .invalid(let error):
+      throw ExportError(.user, error.description)
     case .dimension, .none:
       throw Self.invalid(
         "Unexpected dynamic_shapes \(shapes.inline) (expected a dict, a tuple or a list)")
@@ -135,7 +137,7 @@ struct ShapeMatching {
         try Self.rules(items.enumerated().map { ($0, $1) }, shapes, path) { key, got in
           "Unexpected dimension #\(key) in input tensor shape \(shapes.inline) specified at `dynamic_shapes\(path)` (expected None, an int, a Dim, Dim.AUTO, Dim.STATIC, or Dim.DYNAMIC, but got \(got) instead)"
         })
-    case .dimension, .dictionary:
+    case .dimension, .dictionary, .invalid:
       throw Self.invalid(
         "Unexpected input tensor shape \(shapes.inline) specified at `dynamic_shapes\(path)` (expected either a list/tuple of dimensions, or a dict mapping indices to dimensions, where each dimension is an int, a Dim, Dim.AUTO, Dim.STATIC, or Dim.DYNAMIC)"
       )

@@ -1,7 +1,7 @@
 /// The name of a module's class as torch would print it: without generic arguments.
-enum TypeName {
+package enum TypeName {
   /// `ModuleList` of `ModuleList<Block>`.
-  static func short(of module: any Module) -> String {
+  package static func short(of module: any Module) -> String {
     String("\(type(of: module))".prefix { $0 != "<" })
   }
 }
