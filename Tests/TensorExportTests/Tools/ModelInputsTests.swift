@@ -111,6 +111,7 @@ private let guesses: [(expression: String, inputs: @Sendable () -> ModelInputs)]
     let answers = Self.answers.filter { $0.key.hasSuffix("(ML(M(), \(guesses[15].expression)))") }
     try #require(answers.count == 2)
     #expect(answers.values.contains("\(shapes)"))
+    #expect(answers.values.contains(stringType(inputs, withShape: true)))
   }
 
   @Test func setsMayBeTreesCallsTuplesAndDictionaries() {
