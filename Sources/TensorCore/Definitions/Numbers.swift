@@ -63,7 +63,7 @@ extension Tensor {
     guard storage != nil else {
       return TensorError.report(
         "\(reader) reads elements, and what a program does cannot depend on its data; use where in place of a condition",
-        in: "aten.\(reader)", at: location, instead: nil)
+        in: "aten.\(reader)", dependsOnData: true, at: location, instead: nil)
     }
     // A buffer without a name would end before its elements are read.
     if dtype.isFloatingPoint {

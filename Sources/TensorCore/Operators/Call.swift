@@ -25,6 +25,13 @@ package struct Call {
     }
   }
 
+  /// The tensors as messages name them: `f32[5, 6] and f32[4, 6]`.
+  var operands: String {
+    let summaries = arguments.flatMap(\.tensorReferences).map(\.metadata.summary)
+    guard let last = summaries.last, summaries.count > 1 else { return summaries.first ?? "" }
+    return summaries.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   /// The same call on tensors without elements.
   var withoutElements: Call {
     Call(

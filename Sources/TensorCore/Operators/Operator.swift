@@ -23,7 +23,7 @@ package struct Operator: Sendable {
     do {
       return try rule(call)
     } catch {
-      throw error.completed(operatorName: schema.qualifiedName, location: nil)
+      throw error.completed(call, of: schema)
     }
   }
 
@@ -34,7 +34,7 @@ package struct Operator: Sendable {
     do {
       return try kernel(call, metadata)
     } catch {
-      throw error.completed(operatorName: schema.qualifiedName, location: nil)
+      throw error.completed(call, of: schema)
     }
   }
 }

@@ -9,6 +9,9 @@ package protocol OperatorRecorder: AnyObject, Sendable {
   /// Takes a tensor that was made from literal elements.
   func lift(_ literal: Tensor) -> Tensor
 
+  /// Runs code whose arithmetic on sizes is not the model's.
+  func silently<Value>(_ body: () throws -> Value) rethrows -> Value
+
   /// Keeps an error; the first one is thrown by `export`.
   func note(_ error: TensorError)
 }

@@ -56,7 +56,8 @@ struct EinsumEquation {
       }
       let label = Label.subscripted(symbol)
       guard !result.contains(label) else {
-        throw TensorError("einsum(): output subscript \(symbol) appears more than once in the output")
+        throw TensorError(
+          "einsum(): output subscript \(symbol) appears more than once in the output")
       }
       guard operands.contains(where: { $0.contains(label) }) else {
         throw TensorError(

@@ -32,8 +32,12 @@ public struct Shape: Sendable {
   }
 
   /// The number of elements: the product of the sizes.
+  ///
+  /// During an export it is read from the tensor, and not computed by the model.
   public var elementCount: SymInt {
-    sizes.reduce(1) { $0 * $1 }
+    if let constants { return SymInt(constants.reduce(1, *)) }
+    let product = { sizes.reduce(1) { $0 * $1 } }
+    return Tracing.recorder?.silently(product) ?? product()
   }
 
   /// The sizes as integers, `nil` if one is symbolic.

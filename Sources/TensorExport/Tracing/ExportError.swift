@@ -39,9 +39,9 @@ public struct ExportError: Error, Sendable {
   }
 
   init(_ error: TensorError, in frame: SourceFrame?) {
-    let name = error.operatorName.isEmpty ? "" : "\(error.operatorName): "
     self.init(
-      .operation, name + error.message, at: frame?.location ?? error.location, code: frame?.code)
+      error.dependsOnData ? .dataDependent : .operation, error.statement,
+      at: frame?.location ?? error.location, code: frame?.code)
   }
 }
 

@@ -157,7 +157,8 @@ import Testing
       Tensor.scaledDotProductAttention(Inputs.q, Inputs.q, Inputs.q, isCausal: true)
     },
     OperatorCase("F.scaled_dot_product_attention(q[:, :, :2], q, q, is_causal=True)") {
-      Tensor.scaledDotProductAttention(Inputs.q[.all, .all, ..<2], Inputs.q, Inputs.q, isCausal: true)
+      Tensor.scaledDotProductAttention(
+        Inputs.q[.all, .all, ..<2], Inputs.q, Inputs.q, isCausal: true)
     },
     OperatorCase("F.scaled_dot_product_attention(q, q, q[..., :5], scale=0.5)") {
       Tensor.scaledDotProductAttention(Inputs.q, Inputs.q, Inputs.q[.ellipsis, ..<5], scale: 0.5)
