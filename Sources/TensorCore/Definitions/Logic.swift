@@ -3,15 +3,24 @@ import TensorSymbols
 // Bits, truth values, and tests of numbers.
 
 extension Operator {
-  static let bitwiseAnd = bits("__and__.Tensor(Tensor self, Tensor other) -> Tensor", "and") { $0 & $1 }
+  static let bitwiseAnd = bits("__and__.Tensor(Tensor self, Tensor other) -> Tensor", "and") {
+    $0 & $1
+  }
   static let bitwiseAndScalar = bits(
-    "__and__.Scalar(Tensor self, Scalar other) -> Tensor", "and") { $0 & $1 }
-  static let bitwiseOr = bits("__or__.Tensor(Tensor self, Tensor other) -> Tensor", "or") { $0 | $1 }
+    "__and__.Scalar(Tensor self, Scalar other) -> Tensor", "and"
+  ) { $0 & $1 }
+  static let bitwiseOr = bits("__or__.Tensor(Tensor self, Tensor other) -> Tensor", "or") {
+    $0 | $1
+  }
   static let bitwiseOrScalar = bits(
-    "__or__.Scalar(Tensor self, Scalar other) -> Tensor", "or") { $0 | $1 }
-  static let bitwiseXor = bits("__xor__.Tensor(Tensor self, Tensor other) -> Tensor", "xor") { $0 ^ $1 }
+    "__or__.Scalar(Tensor self, Scalar other) -> Tensor", "or"
+  ) { $0 | $1 }
+  static let bitwiseXor = bits("__xor__.Tensor(Tensor self, Tensor other) -> Tensor", "xor") {
+    $0 ^ $1
+  }
   static let bitwiseXorScalar = bits(
-    "__xor__.Scalar(Tensor self, Scalar other) -> Tensor", "xor") { $0 ^ $1 }
+    "__xor__.Scalar(Tensor self, Scalar other) -> Tensor", "xor"
+  ) { $0 ^ $1 }
 
   static let bitwiseNot = Operator("bitwise_not(Tensor self) -> Tensor") {
     (call) throws(TensorError) in

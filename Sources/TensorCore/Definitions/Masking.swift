@@ -34,7 +34,7 @@ extension Operator {
     Operator(schema) { (call) throws(TensorError) in
       guard call.tensor(0).dtype == .bool || call.tensor(0).dtype == .uint8 else {
         throw TensorError(
-          "where expected condition to be a boolean tensor, but got a tensor with dtype \(call.tensor(0).dtype)"
+          "where expected condition to be a boolean tensor, but got a tensor with dtype \(call.tensor(0).dtype.className)"
         )
       }
       let shapes = [0, 1, 2].filter { call.isTensor($0) }.map { call.tensor($0).shape }

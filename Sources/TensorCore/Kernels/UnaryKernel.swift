@@ -107,7 +107,7 @@ enum UnaryKernel {
 
 @inline(__always)
 private func signum<T: BinaryFloatingPoint>(_ value: T) -> T {
-  value > 0 ? 1 : value < 0 ? -1 : value.isNaN ? value : 0
+  value > 0 ? 1 : value < 0 ? -1 : 0
 }
 
 /// What tanh is taken of in the approximation of Hendrycks and Gimpel.
