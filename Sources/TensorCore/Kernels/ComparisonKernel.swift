@@ -43,7 +43,10 @@ enum ComparisonKernel {
     _ left: Buffer<Element>, _ right: Buffer<Element>, _ function: (Element, Element) -> Bool
   ) -> Buffer<Bool> {
     let result = Buffer<Bool>(count: left.count)
-    for index in 0..<left.count { result[index] = function(left[index], right[index]) }
+    guard left.count > 0, let target = result.elements.baseAddress,
+      let first = left.elements.baseAddress, let second = right.elements.baseAddress
+    else { return result }
+    for index in 0..<left.count { target[index] = function(first[index], second[index]) }
     return result
   }
 }
