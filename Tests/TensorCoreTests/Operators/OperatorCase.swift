@@ -124,6 +124,8 @@ final class CallLog: OperatorRecorder, @unchecked Sendable {
 
   func lift(_ literal: Tensor) -> Tensor { literal }
 
+  func silently<Value>(_ body: () throws -> Value) rethrows -> Value { try body() }
+
   func note(_ error: TensorError) { errors.append(error) }
 
   private func text(_ schema: Schema, _ arguments: [CallArgument]) -> String {
