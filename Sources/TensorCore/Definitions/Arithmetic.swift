@@ -234,7 +234,7 @@ extension Tensor {
 
   /// Adds `other` in place and returns the tensor: `add_`.
   @discardableResult
-  public func add_(
+  public func addInPlace(
     _ other: Tensor, alpha: some ScalarConvertible = 1, file: StaticString = #filePath,
     line: UInt = #line
   ) -> Tensor {
@@ -244,7 +244,7 @@ extension Tensor {
 
   /// Adds a number in place and returns the tensor: `add_`.
   @discardableResult
-  public func add_(
+  public func addInPlace(
     _ other: some ScalarConvertible, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.addInPlace(.tensor(self), .scalar(other), at: SourceLocation(file, line))
@@ -252,7 +252,7 @@ extension Tensor {
 
   /// Multiplies in place and returns the tensor: `mul_`.
   @discardableResult
-  public func mul_(
+  public func mulInPlace(
     _ other: Tensor, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.multiplyInPlace(.tensor(self), .tensor(other), at: SourceLocation(file, line))
@@ -260,7 +260,7 @@ extension Tensor {
 
   /// Multiplies by a number in place and returns the tensor: `mul_`.
   @discardableResult
-  public func mul_(
+  public func mulInPlace(
     _ other: some ScalarConvertible, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.multiplyInPlace(.tensor(self), .scalar(other), at: SourceLocation(file, line))

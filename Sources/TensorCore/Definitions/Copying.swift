@@ -155,7 +155,7 @@ extension Tensor {
 
   /// Writes another tensor's elements, converted and repeated to fit, and returns the tensor: `copy_`.
   @discardableResult
-  public func copy_(
+  public func copyInPlace(
     _ source: Tensor, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.copy(.tensor(self), .tensor(source), at: SourceLocation(file, line))
@@ -163,7 +163,7 @@ extension Tensor {
 
   /// Writes one number everywhere and returns the tensor: `fill_`.
   @discardableResult
-  public func fill_(
+  public func fillInPlace(
     _ value: some ScalarConvertible, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.fill(.tensor(self), .scalar(value), at: SourceLocation(file, line))
@@ -171,7 +171,7 @@ extension Tensor {
 
   /// Writes the element of a tensor without dimensions everywhere and returns the tensor: `fill_`.
   @discardableResult
-  public func fill_(
+  public func fillInPlace(
     _ value: Tensor, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.fillWithTensor(.tensor(self), .tensor(value), at: SourceLocation(file, line))
@@ -179,7 +179,7 @@ extension Tensor {
 
   /// Writes zeros and returns the tensor: `zero_`.
   @discardableResult
-  public func zero_(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
+  public func zeroInPlace(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
     Operator.zero(.tensor(self), at: SourceLocation(file, line))
   }
 }

@@ -160,7 +160,7 @@ extension Tensor {
 
   /// Writes a number where the mask is true and returns the tensor: `masked_fill_`.
   @discardableResult
-  public func maskedFill_(
+  public func maskedFillInPlace(
     _ mask: Tensor, _ value: some ScalarConvertible, file: StaticString = #filePath,
     line: UInt = #line
   ) -> Tensor {
@@ -170,7 +170,7 @@ extension Tensor {
 
   /// Writes the element of a tensor without dimensions where the mask is true: `masked_fill_`.
   @discardableResult
-  public func maskedFill_(
+  public func maskedFillInPlace(
     _ mask: Tensor, _ value: Tensor, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.maskedFillInPlaceWithTensor(

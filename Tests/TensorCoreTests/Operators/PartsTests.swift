@@ -187,8 +187,8 @@ import Testing
   @Test func writingToAPartWritesToTheTensor() {
     let tensor = Tensor.zeros(2, 3)
     let row = tensor[1]
-    row.fill_(2)
-    tensor.split(1, dim: 1)[2].add_(1)
+    row.fillInPlace(2)
+    tensor.split(1, dim: 1)[2].addInPlace(1)
     #expect(tensor.scalars == [0, 0, 1, 2, 2, 3])
     #expect(row.scalars == [2, 2, 3])
   }

@@ -31,7 +31,7 @@ private func fresh(_ elements: Tensor, _ shape: [Int]) -> Tensor {
 func filled<Model: Module>(_ model: Model) -> Model {
   for (index, parameter) in model.parameters().enumerated() {
     let shape = parameter.shape.map { Int($0) }
-    parameter.copy_(det(shape, seed: index + 1) * 0.25)
+    parameter.copyInPlace(det(shape, seed: index + 1) * 0.25)
   }
   return model
 }
