@@ -9,22 +9,30 @@ public protocol TensorNumber: ScalarConvertible {
 }
 
 extension Double: TensorNumber {
+  /// The number nearest to an element.
   public init(element: Double) { self = element }
+  /// The number nearest to a whole element.
   public init(element: Int64) { self.init(element) }
 }
 
 extension Float: TensorNumber {
+  /// The number nearest to an element.
   public init(element: Double) { self.init(element) }
+  /// The number nearest to a whole element.
   public init(element: Int64) { self.init(element) }
 }
 
 extension Int: TensorNumber {
+  /// The number nearest to an element.
   public init(element: Double) { self = Int(exactly: element.rounded(.towardZero)) ?? .min }
+  /// The number nearest to a whole element.
   public init(element: Int64) { self.init(element) }
 }
 
 extension Bool: TensorNumber {
+  /// The number nearest to an element.
   public init(element: Double) { self = element != 0 }
+  /// The number nearest to a whole element.
   public init(element: Int64) { self = element != 0 }
 }
 
@@ -83,7 +91,10 @@ extension Array where Element: TensorNumber {
 }
 
 extension Scalar: TensorElements {
+  /// The type of a tensor of these elements.
   public static var tensorType: DType { .float32 }
+  /// The sizes: none.
   public var tensorSizes: [Int] { [] }
+  /// The number alone.
   public var flattened: [Scalar] { [self] }
 }

@@ -145,8 +145,8 @@ extension Tensor {
 // MARK: - For users
 
 extension Tensor {
-  /// The dimensions in reverse order: `Tensor.T`.
   // swift-format-ignore: AlwaysUseLowerCamelCase
+  /// The dimensions in reverse order: `Tensor.T`.
   public var T: Tensor { Operator.reversedTranspose(.tensor(self)) }
 
   /// The last two dimensions exchanged: `Tensor.mT`.

@@ -25,6 +25,7 @@ public enum TensorIndexItem {
 }
 
 extension TensorIndexItem: TensorIndex {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { self }
 }
 
@@ -48,36 +49,44 @@ extension TensorIndex where Self == TensorIndexItem {
 }
 
 extension Int: TensorIndex {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { .element(SymInt(self)) }
 }
 
 extension SymInt: TensorIndex {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { .element(self) }
 }
 
 extension Tensor: TensorIndex {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { .places(self) }
 }
 
 extension Range: TensorIndex where Bound: SymIntConvertible {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { .slice(from: lowerBound, to: upperBound) }
 }
 
 extension ClosedRange: TensorIndex where Bound: SymIntConvertible {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem {
     .slice(from: lowerBound, to: upperBound.endBehind)
   }
 }
 
 extension PartialRangeFrom: TensorIndex where Bound: SymIntConvertible {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { .slice(from: lowerBound) }
 }
 
 extension PartialRangeUpTo: TensorIndex where Bound: SymIntConvertible {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { .slice(to: upperBound) }
 }
 
 extension PartialRangeThrough: TensorIndex where Bound: SymIntConvertible {
+  /// What the value stands for in a subscript.
   public var tensorIndexItem: TensorIndexItem { .slice(to: upperBound.endBehind) }
 }
 
