@@ -24,7 +24,7 @@ final class Attention {
     let v = value(x).view(batch, length, 2, 4).transpose(1, 2)
     let keys = Tensor.cat([cache.keyCache[0], k], dim: 2)
     let values = Tensor.cat([cache.valueCache[0], v], dim: 2)
-    let y = scaledDotProductAttention(q, keys, values)
+    let y = Tensor.scaledDotProductAttention(q, keys, values)
     return (y.transpose(1, 2).reshape(batch, length, 8), keys, values)
   }
 }

@@ -93,7 +93,7 @@ import Testing
     OperatorCase("k.masked_fill(b[0], 1.5)") { Inputs.k.maskedFill(Inputs.b[0], 1.5) },
     OperatorCase("k.masked_fill(b, s)") { Inputs.k.maskedFill(Inputs.b, Inputs.s) },
     OperatorCase("k.masked_fill(b, k)") { Inputs.k.maskedFill(Inputs.b, Inputs.k) },
-    OperatorCase("h.clone().masked_fill_(b, 2)") { Inputs.h.clone().maskedFill_(Inputs.b, 2) },
+    OperatorCase("h.clone().masked_fill_(b, 2)") { Inputs.h.clone().maskedFillInPlace(Inputs.b, 2) },
     OperatorCase("m.triu()") { Inputs.m.triu() },
     OperatorCase("xt.tril(-1)") { Inputs.xt.tril(diagonal: -1) },
     OperatorCase("b.triu(1)") { Inputs.b.triu(diagonal: 1) },
@@ -132,11 +132,11 @@ import Testing
     OperatorCase("(k * 1000).to(torch.int8)") { (Inputs.k * 1000).to(.int8) },
     OperatorCase("x.clone()") { Inputs.x.clone() },
     OperatorCase("xt.detach()") { Inputs.xt.detach() },
-    OperatorCase("x.clone().copy_(v)") { Inputs.x.clone().copy_(Inputs.v) },
-    OperatorCase("k.clone().copy_(h)") { Inputs.k.clone().copy_(Inputs.h) },
-    OperatorCase("x.clone().fill_(1.5)") { Inputs.x.clone().fill_(1.5) },
-    OperatorCase("x.clone().fill_(v)") { Inputs.x.clone().fill_(Inputs.v) },
-    OperatorCase("x.clone().zero_()") { Inputs.x.clone().zero_() },
+    OperatorCase("x.clone().copyInPlace(v)") { Inputs.x.clone().copyInPlace(Inputs.v) },
+    OperatorCase("k.clone().copyInPlace(h)") { Inputs.k.clone().copyInPlace(Inputs.h) },
+    OperatorCase("x.clone().fillInPlace(1.5)") { Inputs.x.clone().fillInPlace(1.5) },
+    OperatorCase("x.clone().fillInPlace(v)") { Inputs.x.clone().fillInPlace(Inputs.v) },
+    OperatorCase("x.clone().zeroInPlace()") { Inputs.x.clone().zeroInPlace() },
   ]
 
   @Test(arguments: places)

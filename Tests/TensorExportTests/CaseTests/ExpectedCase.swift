@@ -18,7 +18,7 @@ struct ExpectedCase {
 
   /// The lines `>>> expression` and what each printed.
   func answers(_ file: String) throws -> [(expression: String, text: String)] {
-    let text = try #require(text(file))
+    let text = try #require(self.text(file))
     return text.components(separatedBy: ">>> ").dropFirst().map { part in
       let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       let answer = lines.count > 1 ? String(lines[1]) : ""

@@ -94,7 +94,7 @@ private final class Attention {
   ) -> (Tensor, Tensor, Tensor) {
     let nk = Tensor.cat([cache.keyCache[0], k], dim: 2)
     let nv = Tensor.cat([cache.valueCache[0], v], dim: 2)
-    let y = scaledDotProductAttention(q, nk, nv)
+    let y = Tensor.scaledDotProductAttention(q, nk, nv)
     return (y, nk, nv)
   }
 }
