@@ -9,31 +9,14 @@ enum DrawnModels {
     }
   }
 
-  /// A cache as it flattens.
-  struct Cache: TreeStruct {
-    var keys: [Tensor]
-    var values: [Tensor]
-
-    var treeFields: KeyValuePairs<String, any Tree> { ["key_cache": keys, "value_cache": values] }
-
-    init(keys: [Tensor], values: [Tensor]) {
-      self.keys = keys
-      self.values = values
-    }
-
-    init(treeFields fields: TreeFields) throws(TreeError) {
-      self.init(keys: try fields["key_cache"], values: try fields["value_cache"])
-    }
-  }
-
   @Module
   final class CacheSum {
-    func forward(_ cache: Cache, _ z: Tensor) -> Tensor {
+    func forward(_ cache: DynamicCache, _ z: Tensor) -> Tensor {
       z
-        + cache.keys[0]
-        + cache.keys[1]
-        + cache.values[0]
-        + cache.values[1]
+        + cache.keyCache[0]
+        + cache.keyCache[1]
+        + cache.valueCache[0]
+        + cache.valueCache[1]
     }
   }
 
@@ -74,9 +57,11 @@ enum DrawnModels {
   }
 
   static func cacheSum() throws -> ExportedProgram {
-    func set(_ batch: Int, _ length: Int, _ width: Int) -> (Cache, Tensor) {
-      func tensors() -> [Tensor] { (0..<2).map { det(batch, 4, length, width, seed: $0) } }
-      return (Cache(keys: tensors(), values: tensors()), det(1, 1, 1, width))
+    func set(_ batch: Int, _ length: Int, _ width: Int) -> (DynamicCache, Tensor) {
+      func tensor(_ seed: Int) -> Tensor { det(batch, 4, length, width, seed: seed) }
+      return (
+        DynamicCache([(tensor(1), tensor(2)), (tensor(3), tensor(4))]), det(1, 1, 1, width)
+      )
     }
     let inputs = [set(2, 3, 7), set(3, 4, 8)]
     let shapes = ModelInputs(CacheSum(), inputs).guessDynamicShapes()

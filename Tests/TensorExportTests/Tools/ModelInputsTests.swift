@@ -127,7 +127,7 @@ private let guesses: [(expression: String, inputs: @Sendable () -> ModelInputs)]
 
   @Test func classesThatAreTreesHaveTheShapesOfTheirFieldsAsAList() {
     func set(_ length: Int) -> Arguments {
-      args(PairCache(keys: [x(2, length)], values: [x(2, length)]))
+      args(DynamicCache([(x(2, length), x(2, length))]))
     }
     let shapes = ModelInputs(M(), [set(3), set(4)]).guessDynamicShapes()
     #expect(
@@ -169,22 +169,5 @@ private let guesses: [(expression: String, inputs: @Sendable () -> ModelInputs)]
     let (newArguments, newShapes) = ModelInputs(M(), mixed).moveToKwargs(mixed[0], shapes)
     let moved = try export(M(), newArguments, dynamicShapes: newShapes.kwargs)
     #expect("\(moved.rangeConstraints)" == "\(program.rangeConstraints)")
-  }
-}
-
-/// A class as models use for their caches.
-private struct PairCache: TreeStruct {
-  let keys: [Tensor]
-  let values: [Tensor]
-
-  var treeFields: KeyValuePairs<String, any Tree> { ["keys": keys, "values": values] }
-
-  init(keys: [Tensor], values: [Tensor]) {
-    self.keys = keys
-    self.values = values
-  }
-
-  init(treeFields fields: TreeFields) throws(TreeError) {
-    self.init(keys: try fields["keys"], values: try fields["values"])
   }
 }

@@ -29,7 +29,7 @@ private func scalar() -> Tensor { Tensor([3.5]).reshape() }
 
 /// The expressions of the reference that can be written in Swift, in its order.
 ///
-/// These cannot: NumPy's arrays, devices and complex numbers do not exist. The caches are tested where they are.
+/// These cannot: NumPy's arrays, devices and complex numbers do not exist. The caches have a test of their own.
 private let cases: [Case] = [
   ("string_type(None)", { stringType(nil) }),
   ("string_type(1)", { stringType(1) }),
@@ -132,9 +132,9 @@ private let cases: [Case] = [
     #expect(stringType(Tensor.zeros(2, dtype: dtype), withShape: true) == answer)
   }
 
-  @Test func classesThatAreTreesShowTheirFields() throws {
+  @Test func classesThatAreTreesShowTheirFields() {
     func tensor(_ seed: Int) -> Tensor { det(2, 4, 3, 7, seed: seed) }
-    let cache = Cache(keys: [tensor(1), tensor(1)], values: [tensor(2), tensor(2)])
+    let cache = DynamicCache([(tensor(1), tensor(2)), (tensor(1), tensor(2))])
     func expect(_ arguments: String, _ text: String) {
       #expect(text == Self.answers["string_type(\(arguments))"])
     }
@@ -144,6 +144,9 @@ private let cases: [Case] = [
       "cache, with_shape=True, with_min_max=True",
       stringType(cache, withShape: true, withMinMax: true))
     expect("(cache, f), with_shape=True", stringType((cache, f()), withShape: true))
+    expect(
+      "make_encoder_decoder_cache(cache, cache), with_shape=True",
+      stringType(EncoderDecoderCache(cache, cache), withShape: true))
     let inputs = Nested.dictionary([("past", cache), ("ids", deti(2, 3))])
     expect(
       "{'past': cache, 'ids': deti(2, 3)}, with_shape=True", stringType(inputs, withShape: true))
@@ -181,16 +184,5 @@ private let cases: [Case] = [
     #expect(
       stringType(det(1000, 7, seed: 3), withMinMax: true)
         == "T1r2[-2.0,2.0:A7.42857541356768e-05]")
-  }
-}
-
-/// A cache as it flattens.
-private struct Cache: Tree {
-  let keys: [Tensor]
-  let values: [Tensor]
-
-  var treeKind: TreeKind { .custom("DynamicCache") }
-  var treeChildren: [TreeChild] {
-    [TreeChild("key_cache", keys), TreeChild("value_cache", values)]
   }
 }
