@@ -23,8 +23,8 @@ struct GraphLayout: Sendable {
     let target: Int
     /// From the bottom of the source to the top of the target.
     ///
-    /// Every second piece is vertical; those between
-    /// run through channels between rows, in which no box is.
+    /// Every second piece is vertical; those between run through channels between rows, in which no box
+    /// is.
     let points: [Point]
   }
 

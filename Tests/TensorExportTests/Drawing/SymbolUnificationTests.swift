@@ -46,7 +46,7 @@ import Testing
       try export(DrawnModels.Sum(), (det(5, 6), det(5, 6))),
     ]
     for program in programs {
-      let figure = program.shapeUnification().figure
+      let figure = program.unificationFigure()
       let count = SymbolUnification(program).dimensions.count
       for svg in [figure.svg, try #require(figure.dark)] {
         #expect(XMLParser(data: Data(svg.utf8)).parse())
