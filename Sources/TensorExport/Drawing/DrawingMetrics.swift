@@ -24,7 +24,7 @@ enum DrawingMetrics {
   /// The size of operators and types.
   static let smallSize = 11.5
   /// The letters of the longest text that is shown in full.
-  static let letters = 26
+  static let letters = 30
 
   /// The width of a text of letters of equal width.
   static func width(of text: String, _ size: Double) -> Double {
