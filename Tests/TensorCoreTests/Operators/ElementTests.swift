@@ -132,11 +132,11 @@ import Testing
     OperatorCase("(k * 1000).to(torch.int8)") { (Inputs.k * 1000).to(.int8) },
     OperatorCase("x.clone()") { Inputs.x.clone() },
     OperatorCase("xt.detach()") { Inputs.xt.detach() },
-    OperatorCase("x.clone().copyInPlace(v)") { Inputs.x.clone().copyInPlace(Inputs.v) },
-    OperatorCase("k.clone().copyInPlace(h)") { Inputs.k.clone().copyInPlace(Inputs.h) },
-    OperatorCase("x.clone().fillInPlace(1.5)") { Inputs.x.clone().fillInPlace(1.5) },
-    OperatorCase("x.clone().fillInPlace(v)") { Inputs.x.clone().fillInPlace(Inputs.v) },
-    OperatorCase("x.clone().zeroInPlace()") { Inputs.x.clone().zeroInPlace() },
+    OperatorCase("x.clone().copy_(v)") { Inputs.x.clone().copyInPlace(Inputs.v) },
+    OperatorCase("k.clone().copy_(h)") { Inputs.k.clone().copyInPlace(Inputs.h) },
+    OperatorCase("x.clone().fill_(1.5)") { Inputs.x.clone().fillInPlace(1.5) },
+    OperatorCase("x.clone().fill_(v)") { Inputs.x.clone().fillInPlace(Inputs.v) },
+    OperatorCase("x.clone().zero_()") { Inputs.x.clone().zeroInPlace() },
   ]
 
   @Test(arguments: places)

@@ -61,9 +61,9 @@ private let mistaken: [(NamedDimension, String)] = [
   }
 
   @Test(arguments: [
-    (NamedDimension("a", max: 8), "NamedDimension('a', min=0, max=8)"),
-    (NamedDimension("a", min: 2), "NamedDimension('a')"),
-    (NamedDimension("a", min: 4), "NamedDimension('a', min=4)"), (2 * NamedDimension("a"), "2*a"),
+    (NamedDimension("a", max: 8), "Dim('a', min=0, max=8)"),
+    (NamedDimension("a", min: 2), "Dim('a')"),
+    (NamedDimension("a", min: 4), "Dim('a', min=4)"), (2 * NamedDimension("a"), "2*a"),
   ])
   func definitionsPrintAsTorchWritesThem(dim: NamedDimension, text: String) {
     #expect(dim.description == text)
