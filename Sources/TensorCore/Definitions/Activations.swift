@@ -34,6 +34,17 @@ extension Operator {
     return [kernel.run(call.tensor(0), metadata[0].shape, metadata[0].dtype)]
   }
 
+  static let square = composite("square(Tensor self) -> Tensor") {
+    (call) throws(TensorError) in
+    let tensor = call.tensor(0)
+    return [
+      tensor.dtype == .bool
+        ? try powerScalar.apply(.tensor(tensor), .int(2))
+        : try multiply.apply(.tensor(tensor), .tensor(tensor))
+    ]
+  }
+
+  static let negateInPlace = inPlace("neg_(Tensor(a!) self) -> Tensor(a!)", of: negate)
   static let reluInPlace = inPlace("relu_(Tensor(a!) self) -> Tensor(a!)", of: relu)
   static let exponentialInPlace = inPlace(
     "exp_(Tensor(a!) self) -> Tensor(a!)", of: exponential)
@@ -127,17 +138,26 @@ extension Tensor {
     Operator.hyperbolicTangent(.tensor(self), at: SourceLocation(file, line))
   }
 
-  /// Writes 0 over negative elements and returns the tensor: `relu_`.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
+  /// Each element times itself: `torch.square`.
+  public func square(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
+    Operator.square(.tensor(self), at: SourceLocation(file, line))
+  }
+
+  /// Negates the elements in place and returns the tensor: `neg_`.
   @discardableResult
-  public func relu_(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
+  public func negInPlace(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
+    Operator.negateInPlace(.tensor(self), at: SourceLocation(file, line))
+  }
+
+  /// Writes 0 over negative elements and returns the tensor: `relu_`.
+  @discardableResult
+  public func reluInPlace(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
     Operator.reluInPlace(.tensor(self), at: SourceLocation(file, line))
   }
 
   /// Writes exponentials in place and returns the tensor: `exp_`.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   @discardableResult
-  public func exp_(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
+  public func expInPlace(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
     Operator.exponentialInPlace(.tensor(self), at: SourceLocation(file, line))
   }
 }

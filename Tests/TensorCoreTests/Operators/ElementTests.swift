@@ -28,8 +28,8 @@ import Testing
     OperatorCase("F.silu(k)") { Inputs.k.silu() },
     OperatorCase("e.sigmoid()") { Inputs.e.sigmoid() },
     OperatorCase("s.tanh()") { Inputs.s.tanh() },
-    OperatorCase("x.clone().relu_()") { Inputs.x.clone().relu_() },
-    OperatorCase("x.clone().exp_()") { Inputs.x.clone().exp_() },
+    OperatorCase("x.clone().relu_()") { Inputs.x.clone().reluInPlace() },
+    OperatorCase("x.clone().exp_()") { Inputs.x.clone().expInPlace() },
   ]
 
   @Test(arguments: functions)
@@ -93,7 +93,9 @@ import Testing
     OperatorCase("k.masked_fill(b[0], 1.5)") { Inputs.k.maskedFill(Inputs.b[0], 1.5) },
     OperatorCase("k.masked_fill(b, s)") { Inputs.k.maskedFill(Inputs.b, Inputs.s) },
     OperatorCase("k.masked_fill(b, k)") { Inputs.k.maskedFill(Inputs.b, Inputs.k) },
-    OperatorCase("h.clone().masked_fill_(b, 2)") { Inputs.h.clone().maskedFillInPlace(Inputs.b, 2) },
+    OperatorCase("h.clone().masked_fill_(b, 2)") {
+      Inputs.h.clone().maskedFillInPlace(Inputs.b, 2)
+    },
     OperatorCase("m.triu()") { Inputs.m.triu() },
     OperatorCase("xt.tril(-1)") { Inputs.xt.tril(diagonal: -1) },
     OperatorCase("b.triu(1)") { Inputs.b.triu(diagonal: 1) },
