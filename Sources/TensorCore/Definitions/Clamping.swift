@@ -15,6 +15,9 @@ extension Operator {
     [try clamp.apply(.tensor(call.tensor(0)), .none, call.arguments[1])]
   }
 
+  static let clampInPlace = inPlace(
+    "clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)", of: clamp)
+
   private static func clamping(_ schema: String) -> Operator {
     @Sendable func bounds(_ call: Call) -> [Int] {
       [1, 2].filter { if case .none = call.arguments[$0] { false } else { true } }
@@ -63,6 +66,17 @@ extension Tensor {
     Operator.clampTensor(
       .tensor(self), min.map(CallArgument.tensor) ?? .none,
       max.map(CallArgument.tensor) ?? .none, at: SourceLocation(file, line))
+  }
+
+  /// Holds the elements between two numbers in place and returns the tensor: `clamp_`.
+  @discardableResult
+  public func clampInPlace(
+    min: (any ScalarConvertible)? = nil, max: (any ScalarConvertible)? = nil,
+    file: StaticString = #filePath, line: UInt = #line
+  ) -> Tensor {
+    Operator.clampInPlace(
+      .tensor(self), min.map { .scalar($0.scalar) } ?? .none,
+      max.map { .scalar($0.scalar) } ?? .none, at: SourceLocation(file, line))
   }
 
   /// The elements held at or above a number: `torch.clamp_min`.

@@ -22,6 +22,17 @@ extension Operator {
     "__xor__.Scalar(Tensor self, Scalar other) -> Tensor", "xor"
   ) { $0 ^ $1 }
 
+  // Python calls these where the number stands at the left.
+  static let leftAndScalar = bits(
+    "bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor", "and"
+  ) { $0 & $1 }
+  static let leftOrScalar = bits(
+    "bitwise_or.Scalar(Tensor self, Scalar other) -> Tensor", "or"
+  ) { $0 | $1 }
+  static let leftXorScalar = bits(
+    "bitwise_xor.Scalar(Tensor self, Scalar other) -> Tensor", "xor"
+  ) { $0 ^ $1 }
+
   static let bitwiseNot = Operator("bitwise_not(Tensor self) -> Tensor") {
     (call) throws(TensorError) in
     let tensor = call.tensor(0)
@@ -148,6 +159,21 @@ extension Tensor {
   /// The other bits or truth values: `torch.bitwise_not`.
   public static prefix func ~ (tensor: Tensor) -> Tensor {
     Operator.bitwiseNot(.tensor(tensor))
+  }
+
+  /// Bits set in a number and in each element: `torch.bitwise_and`.
+  public static func & (left: some ScalarConvertible, right: Tensor) -> Tensor {
+    Operator.leftAndScalar(.tensor(right), .scalar(left))
+  }
+
+  /// Bits set in a number or in each element: `torch.bitwise_or`.
+  public static func | (left: some ScalarConvertible, right: Tensor) -> Tensor {
+    Operator.leftOrScalar(.tensor(right), .scalar(left))
+  }
+
+  /// Bits set in a number or in each element, but not in both: `torch.bitwise_xor`.
+  public static func ^ (left: some ScalarConvertible, right: Tensor) -> Tensor {
+    Operator.leftXorScalar(.tensor(right), .scalar(left))
   }
 
   /// Whether both elements are true: `torch.logical_and`.

@@ -72,6 +72,11 @@ extension Operator {
           "output with shape \(target.shape.list) doesn't match the broadcast shape \(result.shape.list)"
         )
       }
+      guard result.dtype.canBeWritten(to: target.dtype) else {
+        throw TensorError(
+          "result type \(result.dtype.className) can't be cast to the desired output type \(target.dtype.className)"
+        )
+      }
       return [target]
     } kernel: { (call, _) throws(TensorError) in
       let target = call.tensor(0)

@@ -66,3 +66,13 @@ enum Promotion {
     return higher
   }
 }
+
+extension DType {
+  /// Whether an operator may write results of this type into a tensor of another (`torch.can_cast`).
+  ///
+  /// Fractions do not become integers, nor numbers truth values.
+  func canBeWritten(to target: DType) -> Bool {
+    if isFloatingPoint { return target.isFloatingPoint }
+    return self == .bool || target != .bool
+  }
+}
