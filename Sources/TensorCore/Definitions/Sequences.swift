@@ -55,6 +55,9 @@ extension Operator {
     Operator(schema) { (call) throws(TensorError) in
       let (start, end, step) = bounds(call)
       let number = Promotion.result([.number(start), .number(end), .number(step)])
+      guard call.dtype(dtype) != .bool else {
+        throw TensorError("\"arange_cpu\" not implemented for 'Bool'")
+      }
       return [
         TensorMetadata(
           call.dtype(dtype) ?? number, [try stepCount(from: start, to: end, by: step)])

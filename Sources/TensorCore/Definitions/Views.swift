@@ -64,7 +64,14 @@ extension Operator {
         "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = \(tensor.rank) is not equal to len(dims) = \(dimensions.count)"
       )
     }
-    return tensor.permuted(try Dimensions.positions(dimensions, rank: tensor.rank))
+    var order: [Int] = []
+    for dimension in dimensions {
+      order.append(try Dimensions.position(dimension, rank: tensor.rank))
+    }
+    guard Set(order).count == order.count else {
+      throw TensorError("permute(): duplicate dims are not allowed.")
+    }
+    return tensor.permuted(order)
   }
 
   static let unsqueeze = view("unsqueeze(Tensor(a) self, int dim) -> Tensor(a)") {
@@ -288,7 +295,10 @@ extension Tensor {
   }
 
   /// The elements in row-major order without gaps, copied if they are not so already: `Tensor.contiguous`.
+  ///
+  /// Nothing is called, or recorded, where they are so already, as Python's method does.
   public func contiguous(file: StaticString = #filePath, line: UInt = #line) -> Tensor {
-    Operator.contiguous(.tensor(self), at: SourceLocation(file, line))
+    if isContiguous { return self }
+    return Operator.contiguous(.tensor(self), at: SourceLocation(file, line))
   }
 }
