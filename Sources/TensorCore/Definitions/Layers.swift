@@ -1,6 +1,6 @@
 import TensorSymbols
 
-// Tables of vectors, and dropout, which does nothing in inference.
+// Tables of vectors, and dropout, which does nothing but in training.
 
 extension Operator {
   static let embedding = Operator(
@@ -26,10 +26,23 @@ extension Operator {
       throw TensorError(
         "dropout probability has to be between 0 and 1, but got \(call.double(1))")
     }
-    guard !call.bool(2) else { throw TensorError("dropout is for inference only here") }
-    return [call.tensor(0).metadata]
-  } kernel: { call, _ in
-    [call.tensor(0)]
+    let tensor = call.tensor(0)
+    return [leavesOut(call) ? tensor.metadata.dense(as: tensor.dtype) : tensor.metadata]
+  } kernel: { (call, metadata) throws(TensorError) in
+    let tensor = call.tensor(0)
+    guard leavesOut(call) else { return [tensor] }
+    let share = 1 - call.double(1)
+    let flips = Buffer<Bool>(count: Int(tensor.elementCount))
+    Generator.standard.fillBernoulli(flips.elements, probability: share)
+    var layout = metadata[0]
+    layout.dtype = .bool
+    let mask = Tensor(layout, .dense(flips.storage)).copied(in: metadata[0])
+    let noise = share > 0 ? try divide.apply(.tensor(mask), .double(share)) : mask
+    return [try multiply.apply(.tensor(tensor), .tensor(noise)).copied(in: metadata[0])]
+  }
+
+  private static func leavesOut(_ call: Call) -> Bool {
+    call.bool(2) && call.double(1) > 0
   }
 }
 
@@ -46,11 +59,14 @@ extension Tensor {
       at: SourceLocation(file, line))
   }
 
-  /// The tensor as it is, as dropout does nothing in inference: `torch.nn.functional.dropout`.
+  /// The tensor as it is, or in training with elements left out: `torch.nn.functional.dropout`.
+  ///
+  /// Each element is 0 with this probability; the others are scaled, so that their mean stays.
   public func dropout(
-    _ probability: Double = 0.5, file: StaticString = #filePath, line: UInt = #line
+    _ probability: Double = 0.5, training: Bool = false, file: StaticString = #filePath,
+    line: UInt = #line
   ) -> Tensor {
     Operator.dropout(
-      .tensor(self), .double(probability), .bool(false), at: SourceLocation(file, line))
+      .tensor(self), .double(probability), .bool(training), at: SourceLocation(file, line))
   }
 }

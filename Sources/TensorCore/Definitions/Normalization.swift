@@ -8,29 +8,35 @@ extension Operator {
   ) { (call) throws(TensorError) in
     let tensor = call.tensor(0)
     try checkNormalized(call, [("weight", 2), ("bias", 3)])
+    try checkTypes(tensor, [call.optionalTensor(2), call.optionalTensor(3)])
     guard tensor.dtype.isFloatingPoint else {
       throw TensorError("\"LayerNormKernelImpl\" not implemented for '\(tensor.dtype.className)'")
     }
     return [TensorMetadata(tensor.dtype, tensor.shape)]
   } kernel: { (call, _) throws(TensorError) in
     let length = Int(Shape(call.ints(1)).elementCount)
-    let rows = NormalizationKernel.standard.run(
-      call.tensor(0), length: length, epsilon: call.double(4))
-    return [try scaled(rows, call.optionalTensor(2), call.optionalTensor(3))]
+    let rows = try NormalizationKernel.standard.run(
+      widened(call.tensor(0)), length: length, epsilon: call.double(4))
+    return [
+      try scaled(rows, call.optionalTensor(2), call.optionalTensor(3), call.tensor(0).dtype)
+    ]
   }
 
   static let rmsNorm = Operator(
     "rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor"
   ) { (call) throws(TensorError) in
     try checkNormalized(call, [("weight", 2)])
+    guard call.tensor(0).dtype.isFloatingPoint else {
+      throw TensorError("\"rms_norm\" not implemented for '\(call.tensor(0).dtype.className)'")
+    }
     return [TensorMetadata(call.tensor(0).dtype, call.tensor(0).shape)]
   } kernel: { (call, _) throws(TensorError) in
     let length = Int(Shape(call.ints(1)).elementCount)
     // torch takes the distance of 1 to the next number of the type.
     let smallest: Double = call.tensor(0).dtype == .float64 ? .ulpOfOne : Double(Float.ulpOfOne)
-    let rows = NormalizationKernel.meanSquare.run(
-      call.tensor(0), length: length, epsilon: call.optionalScalar(3)?.double ?? smallest)
-    return [try scaled(rows, call.optionalTensor(2), nil)]
+    let rows = try NormalizationKernel.meanSquare.run(
+      widened(call.tensor(0)), length: length, epsilon: call.optionalScalar(3)?.double ?? smallest)
+    return [try scaled(rows, call.optionalTensor(2), nil, call.tensor(0).dtype)]
   }
 
   static let groupNorm = Operator(
@@ -49,15 +55,28 @@ extension Operator {
         "Expected number of channels in input to be divisible by num_groups, but got input of shape \(tensor.shape.list) and num_groups=\(call.int(1))"
       )
     }
+    for (name, position) in [("weight", 2), ("bias", 3)] {
+      guard let factor = call.optionalTensor(position) else { continue }
+      guard factor.rank == 1, factor.shape[0] == tensor.shape[1] else {
+        throw TensorError(
+          "Expected \(name) to be a vector of size equal to the number of channels in input, but got \(name) of shape \(factor.shape.list) and input of shape \(tensor.shape.list)"
+        )
+      }
+    }
+    try checkTypes(tensor, [call.optionalTensor(2), call.optionalTensor(3)])
+    guard tensor.dtype.isFloatingPoint else {
+      throw TensorError("\"GroupNormKernelImpl\" not implemented for '\(tensor.dtype.className)'")
+    }
     return [TensorMetadata(tensor.dtype, tensor.shape)]
   } kernel: { (call, _) throws(TensorError) in
     let tensor = call.tensor(0)
     let length = tensor.shape.sizes.dropFirst().reduce(1) { $0 * Int($1) } / Int(call.int(1))
-    let rows = NormalizationKernel.standard.run(tensor, length: length, epsilon: call.double(4))
+    let rows = try NormalizationKernel.standard.run(
+      widened(tensor), length: length, epsilon: call.double(4))
     return [
       try scaled(
         rows, optionalChannels(call.optionalTensor(2), tensor.rank),
-        optionalChannels(call.optionalTensor(3), tensor.rank))
+        optionalChannels(call.optionalTensor(3), tensor.rank), tensor.dtype)
     ]
   }
 
@@ -66,27 +85,50 @@ extension Operator {
   ) { (call) throws(TensorError) in
     let tensor = call.tensor(0)
     guard !call.bool(5) else { throw TensorError("batch_norm is for inference only here") }
-    guard let mean = call.optionalTensor(3), let variance = call.optionalTensor(4) else {
+    guard let mean = call.optionalTensor(3) else {
       throw TensorError("running_mean must be defined in evaluation mode")
     }
+    guard let variance = call.optionalTensor(4) else {
+      throw TensorError("running_var must be defined in evaluation mode")
+    }
+    let channelCount = tensor.rank > 1 ? tensor.shape[1] : 0
     for (position, name) in [(3, "running_mean"), (4, "running_var"), (1, "weight"), (2, "bias")] {
       guard let part = call.optionalTensor(position) else { continue }
-      guard part.elementCount == tensor.shape[1] else {
+      guard part.elementCount == channelCount else {
         throw TensorError(
-          "\(name) should contain \(tensor.shape[1]) elements not \(part.elementCount)")
+          "\(name) should contain \(channelCount) elements not \(part.elementCount)")
       }
+    }
+    guard tensor.dtype.isFloatingPoint else {
+      throw TensorError("\"batch_norm\" not implemented for '\(tensor.dtype.className)'")
     }
     let rank = tensor.rank
     let root = try squareRoot.apply(
-      .tensor(add.apply(.tensor(variance), .double(call.double(7)))))
+      .tensor(add.apply(.tensor(widened(variance)), .double(call.double(7)))))
     var factor = try reciprocal.apply(.tensor(root))
     if let weight = call.optionalTensor(1) {
       factor = try multiply.apply(.tensor(factor), .tensor(weight))
     }
-    let centred = try subtract.apply(.tensor(tensor), .tensor(channels(mean, rank)))
+    let centred = try subtract.apply(.tensor(widened(tensor)), .tensor(channels(mean, rank)))
     return [
-      try scaled(centred, channels(factor, rank), optionalChannels(call.optionalTensor(2), rank))
+      try scaled(
+        centred, channels(factor, rank), optionalChannels(call.optionalTensor(2), rank),
+        tensor.dtype)
     ]
+  }
+
+  /// Weights are of the tensor's type, or of float32 beside a narrower one.
+  private static func checkTypes(
+    _ tensor: Tensor, _ parameters: [Tensor?]
+  ) throws(TensorError) {
+    let isNarrow = tensor.dtype.isFloatingPoint && tensor.dtype.itemSize == 2
+    for case let parameter? in parameters where parameter.dtype != tensor.dtype {
+      guard isNarrow, parameter.dtype == .float32 else {
+        let wanted: DType = isNarrow ? .float32 : tensor.dtype
+        throw TensorError(
+          "mixed dtype (CPU): expect parameter to have scalar type of \(wanted.className)")
+      }
+    }
   }
 
   private static func checkNormalized(
@@ -116,14 +158,20 @@ extension Operator {
     }
   }
 
-  /// The tensor times a weight plus a bias, in the tensor's type.
+  /// The tensor as it is computed with: narrow types are rounded only at the end.
+  private static func widened(_ tensor: Tensor) throws(TensorError) -> Tensor {
+    let isNarrow = tensor.dtype.isFloatingPoint && tensor.dtype.itemSize == 2
+    return isNarrow ? try convert.apply(.tensor(tensor), .dtype(.float32)) : tensor
+  }
+
+  /// The tensor times a weight plus a bias, then in the type of the result.
   private static func scaled(
-    _ tensor: Tensor, _ weight: Tensor?, _ bias: Tensor?
+    _ tensor: Tensor, _ weight: Tensor?, _ bias: Tensor?, _ dtype: DType
   ) throws(TensorError) -> Tensor {
     var result = tensor
     if let weight { result = try multiply.apply(.tensor(result), .tensor(weight)) }
     if let bias { result = try add.apply(.tensor(result), .tensor(bias)) }
-    return try convert.apply(.tensor(result), .dtype(tensor.dtype))
+    return try convert.apply(.tensor(result), .dtype(dtype))
   }
 
   /// One value for each channel, which is the second dimension.

@@ -44,13 +44,23 @@ extension Operator {
     guard ["reflect", "replicate", "circular"].contains(mode) else {
       throw TensorError("Unrecognised padding mode \(mode)")
     }
-    guard call.optionalScalar(3) == nil else {
+    guard (call.optionalScalar(3)?.double ?? 0) == 0 else {
       throw TensorError("Padding mode \"\(mode)\" doesn't take in value argument")
     }
     let covered = pads.count / 2
     guard covered > 0, covered <= 3, shape.count == covered + 1 || shape.count == covered + 2 else {
       throw TensorError(
         "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now")
+    }
+    if mode == "circular" {
+      try checkCircular(shape, pads)
+      return
+    }
+    let padded = shape.sizes.suffix(covered + (shape.count == covered + 2 ? 1 : 0))
+    guard padded.allSatisfy({ $0 > 0 }) else {
+      throw TensorError(
+        "Expected \(covered + 1)D or \(covered + 2)D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: \(shape.list)"
+      )
     }
     guard mode == "reflect" else { return }
     for pair in 0..<covered {
@@ -64,6 +74,19 @@ extension Operator {
     }
   }
 
+  private static func checkCircular(_ shape: Shape, _ pads: [SymInt]) throws(TensorError) {
+    for pair in 0..<(pads.count / 2) {
+      let size = shape[shape.count - 1 - pair]
+      let (before, after) = (pads[2 * pair], pads[2 * pair + 1])
+      guard before <= size, after <= size else {
+        throw TensorError("Padding value causes wrapping around more than once.")
+      }
+      guard size + before + after >= 0 else {
+        throw TensorError("Negative padding value is resulting in an empty dimension")
+      }
+    }
+  }
+
   /// One dimension padded: its new elements are others of it, or a constant.
   private static func padded(
     _ tensor: Tensor, _ dimension: Int, _ before: Int, _ count: Int, _ mode: String,
@@ -72,7 +95,13 @@ extension Operator {
     let size = Int(tensor.shape[dimension])
     guard mode == "constant" else {
       let places = Buffer<Int64>(count: count)
-      for index in 0..<count { places[index] = Int64(place(index - before, size, mode)) }
+      let isCircular = mode == "circular"
+      for index in 0..<count {
+        let source =
+          isCircular
+          ? circularPlace(index, size, before, count) : place(index - before, size, mode)
+        places[index] = Int64(source)
+      }
       let index = Tensor(places, shape: Shape([count]), dtype: .int64)
       return try indexSelect.apply(.tensor(tensor), .int(SymInt(dimension)), .tensor(index))
     }
@@ -92,11 +121,20 @@ extension Operator {
     return result
   }
 
+  /// Which element stands at a position of a dimension that repeats what negative pads leave of it.
+  private static func circularPlace(
+    _ position: Int, _ size: Int, _ before: Int, _ count: Int
+  ) -> Int {
+    let first = Swift.max(-before, 0)
+    let period = Swift.max(size - first - Swift.max(size + before - count, 0), 1)
+    let steps = (position - Swift.max(before, 0)) % period
+    return first + (steps < 0 ? steps + period : steps)
+  }
+
   /// Which element stands at a position outside the dimension.
   private static func place(_ position: Int, _ size: Int, _ mode: String) -> Int {
     switch mode {
     case "replicate": Swift.min(Swift.max(position, 0), size - 1)
-    case "circular": ((position % size) + size) % size
     default: position < 0 ? -position : position >= size ? 2 * (size - 1) - position : position
     }
   }
