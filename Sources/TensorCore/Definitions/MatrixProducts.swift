@@ -52,20 +52,6 @@ extension Operator {
     return []
   }
 
-  static let addmm = composite(
-    "addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor"
-  ) { (call) throws(TensorError) in
-    var result = try mm.apply(.tensor(call.tensor(1)), .tensor(call.tensor(2)))
-    if !call.scalar(4).isOne {
-      result = try multiply.apply(.tensor(result), .scalar(call.scalar(4)))
-    }
-    var summand = try expand.apply(.tensor(call.tensor(0)), .ints(result.shape.sizes))
-    if !call.scalar(3).isOne {
-      summand = try multiply.apply(.tensor(summand), .scalar(call.scalar(3)))
-    }
-    return [try add.apply(.tensor(summand), .tensor(result))]
-  }
-
   static let linear = Operator(
     "linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor"
   ) { (call) throws(TensorError) in
@@ -191,16 +177,6 @@ extension Tensor {
     _ other: Tensor, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.dot(.tensor(self), .tensor(other), at: SourceLocation(file, line))
-  }
-
-  /// This tensor times `beta`, plus the product of two matrices times `alpha`: `torch.addmm`.
-  public func addmm(
-    _ first: Tensor, _ second: Tensor, beta: some ScalarConvertible = 1,
-    alpha: some ScalarConvertible = 1, file: StaticString = #filePath, line: UInt = #line
-  ) -> Tensor {
-    Operator.addmm(
-      .tensor(self), .tensor(first), .tensor(second), .scalar(beta), .scalar(alpha),
-      at: SourceLocation(file, line))
   }
 
   /// The rows times the transposed weight, plus the bias: `torch.nn.functional.linear`.

@@ -199,7 +199,7 @@ extension TensorMetadata {
     return TensorMetadata(dtype, Shape(result), strides: newStrides, offset: offset)
   }
 
-  private var summaryOfType: String { "torch.\(dtype.rawValue)" }
+  private var summaryOfType: String { "torch.\(dtype.className)Tensor" }
 }
 
 // MARK: - For users

@@ -44,11 +44,6 @@ import Testing
     OperatorCase("torch.mv(m, v)") { Inputs.m.mv(Inputs.v) },
     OperatorCase("torch.dot(v, v)") { Inputs.v.dot(Inputs.v) },
     OperatorCase("torch.dot(m, v)") { Inputs.m.dot(Inputs.v) },
-    OperatorCase("torch.addmm(n[0], m, n)") { Inputs.n[0].addmm(Inputs.m, Inputs.n) },
-    OperatorCase("torch.addmm(s, m, n, beta=2, alpha=0.5)") {
-      Inputs.s.addmm(Inputs.m, Inputs.n, beta: 2, alpha: 0.5)
-    },
-    OperatorCase("torch.addmm(v, m, n)") { Inputs.v.addmm(Inputs.m, Inputs.n) },
     OperatorCase("F.linear(x, y[0])") { Inputs.x.linear(Inputs.y[0]) },
     OperatorCase("F.linear(x, y[0], y[0, :, 0])") {
       Inputs.x.linear(Inputs.y[0], bias: Inputs.y[0, .all, 0])
