@@ -99,6 +99,18 @@ private struct EinsumOperand {
     func count(_ operand: EinsumOperand, _ labels: [EinsumEquation.Label]) -> SymInt {
       labels.reduce(1) { $0 * operand.size($1) }
     }
+    guard !inner.isEmpty else {
+      let first = try Operator.reshape.apply(
+        .tensor(left.permuted(batch + rows)),
+        .ints((batch + rows).map { left.size($0) } + columns.map { _ in 1 }))
+      let second = try Operator.reshape.apply(
+        .tensor(right.permuted(batch + columns)),
+        .ints(
+          batch.map { right.size($0) } + rows.map { _ in 1 } + columns.map { right.size($0) }))
+      return EinsumOperand(
+        try Operator.multiply.apply(.tensor(first), .tensor(second)),
+        labels: batch + rows + columns)
+    }
     let first = try Operator.reshape.apply(
       .tensor(left.permuted(batch + rows + inner)),
       .ints([count(left, batch), count(left, rows), count(left, inner)]))

@@ -52,49 +52,6 @@ extension Operator {
     return []
   }
 
-  static let linear = Operator(
-    "linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor"
-  ) { (call) throws(TensorError) in
-    let input = call.tensor(0).shape
-    let weight = call.tensor(1).shape
-    guard weight.count <= 2 else {
-      throw TensorError(
-        "t() expects a tensor with <= 2 dimensions, but self is \(weight.count)D")
-    }
-    guard weight.count == 2, input.count > 0 else {
-      return [
-        TensorMetadata(call.tensor(0).dtype, try MatrixShapes.product(input, weight))
-      ]
-    }
-    let rows = input.sizes.dropLast().reduce(1) { $0 * $1 }
-    try MatrixShapes.check(rows, input[-1], [weight[1], weight[0]])
-    try MatrixShapes.checkTypes(call.tensor(0), call.tensor(1))
-    let shape = Shape(input.sizes.dropLast() + [weight[0]])
-    if let bias = call.optionalTensor(2) {
-      try MatrixShapes.checkTypes(call.tensor(0), bias)
-      guard bias.rank <= 1, bias.rank == 0 || bias.shape[0] == weight[0] else {
-        throw TensorError(
-          "The expanded size of the tensor (\(weight[0])) must match the existing size (\(bias.shape[-1])) at non-singleton dimension 1.  Target sizes: \(Shape([rows, weight[0]]).list).  Tensor sizes: \(bias.shape.list)"
-        )
-      }
-    }
-    return [TensorMetadata(call.tensor(0).dtype, shape)]
-  } kernel: { (call, metadata) throws(TensorError) in
-    let weight = call.tensor(1)
-    guard weight.rank == 2 else {
-      return [try matrixProduct(call.tensor(0), weight).viewed(shaped: metadata[0].shape)]
-    }
-    let rows = call.tensor(0).shape.sizes.dropLast().reduce(1) { $0 * $1 }
-    let input = try reshape.apply(
-      .tensor(call.tensor(0)), .ints([1, rows, call.tensor(0).shape[-1]]))
-    let transposed = try unsqueeze.apply(
-      .tensor(transposeMatrix.apply(.tensor(weight))), .int(0))
-    var bias = call.optionalTensor(2)
-    if let value = bias { bias = try expand.apply(.tensor(value), .ints([weight.shape[0]])) }
-    let result = MatrixKernel.multiply(input, transposed, adding: bias)
-    return [result.viewed(shaped: metadata[0].shape)]
-  }
-
   private static func product(
     _ schema: String, _ shape: @escaping @Sendable (Shape, Shape) throws(TensorError) -> Shape
   ) -> Operator {
@@ -177,14 +134,5 @@ extension Tensor {
     _ other: Tensor, file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.dot(.tensor(self), .tensor(other), at: SourceLocation(file, line))
-  }
-
-  /// The rows times the transposed weight, plus the bias: `torch.nn.functional.linear`.
-  public func linear(
-    _ weight: Tensor, bias: Tensor? = nil, file: StaticString = #filePath, line: UInt = #line
-  ) -> Tensor {
-    Operator.linear(
-      .tensor(self), .tensor(weight), bias.map(CallArgument.tensor) ?? .none,
-      at: SourceLocation(file, line))
   }
 }

@@ -47,7 +47,7 @@ struct EinsumEquation {
       result = ellipsis + once.sorted { $0.text < $1.text }
       return
     }
-    let symbols = try Self.symbols(text, (arrow + 2)..<text.count, "for the output")
+    let symbols = try Self.symbols(text, (arrow + 2)..<text.count, "for output")
     var result: [Label] = []
     for symbol in symbols {
       guard let symbol else {
@@ -80,12 +80,16 @@ struct EinsumEquation {
       if character == "." {
         guard !symbols.contains(nil) else {
           throw TensorError(
-            "einsum(): found '.' \(place) for which an ellipsis was already found")
+            place == "for output"
+              ? "einsum(): found '.' for output but an ellipsis (...) was already found"
+              : "einsum(): found '.' \(place) for which an ellipsis was already found")
         }
         guard position + 2 < range.upperBound, text[position + 1] == ".",
           text[position + 2] == "."
         else {
-          throw TensorError("einsum(): found '.' \(place) that is not part of any ellipsis")
+          throw TensorError(
+            "einsum(): found '.' \(place) that is not part of any ellipsis"
+              + (place == "for output" ? " (...)" : ""))
         }
         symbols.append(nil)
         position += 3

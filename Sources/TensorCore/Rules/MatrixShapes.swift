@@ -32,19 +32,33 @@ enum MatrixShapes {
   }
 
   /// Fails unless both operands are of one type, which is not bool.
+  ///
+  /// Their ranks say which of torch's kernels is meant, and so how it complains.
   static func checkTypes(_ left: Tensor, _ right: Tensor) throws(TensorError) {
+    let kernel =
+      switch (left.rank, right.rank) {
+      case (1, 1): "dot"
+      case (_, 1): "addmv_impl_cpu"
+      case (_, 2): "addmm_impl_cpu_"
+      default: "bmm"
+      }
     guard left.dtype == right.dtype else {
-      if left.rank == 1 && right.rank == 1 {
+      switch kernel {
+      case "dot":
         throw TensorError(
           "dot : expected both vectors to have same dtype, but found \(left.dtype.className) and \(right.dtype.className)"
         )
+      case "addmm_impl_cpu_":
+        throw TensorError(
+          "expected m1 and m2 to have the same dtype, but got: \(left.dtype.cName) != \(right.dtype.cName)"
+        )
+      default:
+        throw TensorError(
+          "expected scalar type \(left.dtype.className) but found \(right.dtype.className)")
       }
-      throw TensorError(
-        "expected m1 and m2 to have the same dtype, but got: \(left.dtype.cName) != \(right.dtype.cName)"
-      )
     }
     guard left.dtype != .bool else {
-      throw TensorError("\"addmm_impl_cpu_\" not implemented for 'Bool'")
+      throw TensorError("\"\(kernel)\" not implemented for 'Bool'")
     }
   }
 
@@ -59,9 +73,10 @@ enum MatrixShapes {
     case (1, 1):
       try checkVectors(left, right)
       return []
-    case (2, 1):
-      try checkVector(left, right)
-      return [left[0]]
+    case (let rank, 1):
+      let rows = left.sizes.dropLast().reduce(1) { $0 * $1 }
+      try checkVector([rows, left[-1]], right)
+      return Shape(Array(left.sizes[..<(rank - 1)]))
     case (1, 2):
       try check(1, left[0], right)
       return [right[1]]

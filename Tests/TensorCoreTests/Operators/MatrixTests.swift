@@ -55,6 +55,39 @@ import Testing
     OperatorCase("F.linear(x, m)") { Inputs.x.linear(Inputs.m) },
     OperatorCase("F.linear(x, x)") { Inputs.x.linear(Inputs.x) },
     OperatorCase("F.linear(x, x[0], v)") { Inputs.x.linear(Inputs.x[0], bias: Inputs.v) },
+    OperatorCase("F.linear(x, y[0], y[:, :, 0].repeat(4, 1))") {
+      Inputs.x.linear(Inputs.y[0], bias: Inputs.y[.all, .all, 0].repeat(4, 1))
+    },
+    OperatorCase("F.linear(xt, k[:, :3].float(), s)") {
+      Inputs.xt.linear(Inputs.k[.all, ..<3].float(), bias: Inputs.s)
+    },
+    OperatorCase("F.linear(v, v, s)") { Inputs.v.linear(Inputs.v, bias: Inputs.s) },
+    OperatorCase("F.linear(k, k, k[0, :3])") {
+      Inputs.k.linear(Inputs.k, bias: Inputs.k[0, ..<3])
+    },
+    OperatorCase("F.linear(e, k.float(), v[:3])") {
+      Inputs.e.linear(Inputs.k.float(), bias: Inputs.v[..<3])
+    },
+    OperatorCase("F.linear(v, x[0], v)") { Inputs.v.linear(Inputs.x[0], bias: Inputs.v) },
+    OperatorCase("F.linear(v, x[0], x[0, :, :4])") {
+      Inputs.v.linear(Inputs.x[0], bias: Inputs.x[0, .all, ..<4])
+    },
+    OperatorCase("F.linear(x, v, s)") { Inputs.x.linear(Inputs.v, bias: Inputs.s) },
+    OperatorCase("F.linear(s, v)") { Inputs.s.linear(Inputs.v) },
+    OperatorCase("F.linear(x, x[0], d[0, 0, :4])") {
+      Inputs.x.linear(Inputs.x[0], bias: Inputs.d[0, 0, ..<4])
+    },
+    OperatorCase("F.linear(x, d[0], d[0, 0, :4])") {
+      Inputs.x.linear(Inputs.d[0], bias: Inputs.d[0, 0, ..<4])
+    },
+    OperatorCase("F.linear(x, x[0], x[:, :, :4])") {
+      Inputs.x.linear(Inputs.x[0], bias: Inputs.x[.all, .all, ..<4])
+    },
+    OperatorCase("x @ v.double()") { Inputs.x.matmul(Inputs.v.double()) },
+    OperatorCase("x @ v[:4]") { Inputs.x.matmul(Inputs.v[..<4]) },
+    OperatorCase("x @ d.mT") { Inputs.x.matmul(Inputs.d.mT) },
+    OperatorCase("b @ b[0]") { Inputs.b.matmul(Inputs.b[0]) },
+    OperatorCase("b[0] @ b[0]") { Inputs.b[0].matmul(Inputs.b[0]) },
     OperatorCase("F.linear(d, x[0])") { Inputs.d.linear(Inputs.x[0]) },
   ]
 
@@ -136,71 +169,17 @@ import Testing
     OperatorCase("torch.einsum('i.j', m)") { Tensor.einsum("i.j", Inputs.m) },
     OperatorCase("torch.einsum('i......', m)") { Tensor.einsum("i......", Inputs.m) },
     OperatorCase("torch.einsum('ij-jk', m)") { Tensor.einsum("ij-jk", Inputs.m) },
+    OperatorCase("torch.einsum('ij->i.', m)") { Tensor.einsum("ij->i.", Inputs.m) },
+    OperatorCase("torch.einsum('ij->......', m)") { Tensor.einsum("ij->......", Inputs.m) },
+    OperatorCase("torch.einsum('ij->...ij', m)") { Tensor.einsum("ij->...ij", Inputs.m) },
+    OperatorCase("torch.einsum('ij,ij->ij', k, m[:3, :4])") {
+      Tensor.einsum("ij,ij->ij", Inputs.k, Inputs.m[..<3, ..<4])
+    },
     OperatorCase("torch.einsum('ij->i->', m)") { Tensor.einsum("ij->i->", Inputs.m) },
   ]
 
   @Test(arguments: sums)
   func sumsOfProductsAreTorchs(_ example: OperatorCase) throws {
-    try example.check(Self.goldens)
-  }
-
-  static let attentions = [
-    OperatorCase("F.scaled_dot_product_attention(q, q, q)") {
-      Tensor.scaledDotProductAttention(Inputs.q, Inputs.q, Inputs.q)
-    },
-    OperatorCase("F.scaled_dot_product_attention(q, q, q, is_causal=True)") {
-      Tensor.scaledDotProductAttention(Inputs.q, Inputs.q, Inputs.q, isCausal: true)
-    },
-    OperatorCase("F.scaled_dot_product_attention(q[:, :, :2], q, q, is_causal=True)") {
-      Tensor.scaledDotProductAttention(
-        Inputs.q[.all, .all, ..<2], Inputs.q, Inputs.q, isCausal: true)
-    },
-    OperatorCase("F.scaled_dot_product_attention(q, q, q[..., :5], scale=0.5)") {
-      Tensor.scaledDotProductAttention(Inputs.q, Inputs.q, Inputs.q[.ellipsis, ..<5], scale: 0.5)
-    },
-    OperatorCase("F.scaled_dot_product_attention(q, q, q, b[:, :3])") {
-      Tensor.scaledDotProductAttention(Inputs.q, Inputs.q, Inputs.q, mask: Inputs.b[.all, ..<3])
-    },
-    OperatorCase("F.scaled_dot_product_attention(q, q, q, x[:, :3, :3][:1])") {
-      Tensor.scaledDotProductAttention(
-        Inputs.q, Inputs.q, Inputs.q, mask: Inputs.x[.all, ..<3, ..<3][..<1])
-    },
-    OperatorCase("F.scaled_dot_product_attention(q, q, q, torch.zeros(3, 3).bool())") {
-      Tensor.scaledDotProductAttention(
-        Inputs.q, Inputs.q, Inputs.q,
-        mask: Tensor.zeros(3, 3).bool())
-    },
-    OperatorCase("F.scaled_dot_product_attention(q, q[:, :2], q[:, :2], enable_gqa=True)") {
-      Tensor.scaledDotProductAttention(
-        Inputs.q, Inputs.q[.all, ..<2], Inputs.q[.all, ..<2], enableGQA: true)
-    },
-    OperatorCase("F.scaled_dot_product_attention(q, q[:, :3], q[:, :3], enable_gqa=True)") {
-      Tensor.scaledDotProductAttention(
-        Inputs.q, Inputs.q[.all, ..<3], Inputs.q[.all, ..<3], enableGQA: true)
-    },
-    OperatorCase("F.scaled_dot_product_attention(x, x, d.float())") {
-      Tensor.scaledDotProductAttention(Inputs.x, Inputs.x, Inputs.d.float())
-    },
-    OperatorCase("F.scaled_dot_product_attention(d, d, d)") {
-      Tensor.scaledDotProductAttention(Inputs.d, Inputs.d, Inputs.d)
-    },
-    OperatorCase("F.scaled_dot_product_attention(x, d, x)") {
-      Tensor.scaledDotProductAttention(Inputs.x, Inputs.d, Inputs.x)
-    },
-    OperatorCase("F.scaled_dot_product_attention(v, v, v)") {
-      Tensor.scaledDotProductAttention(Inputs.v, Inputs.v, Inputs.v)
-    },
-    OperatorCase("F.scaled_dot_product_attention(x, x, x, k[0, :4], is_causal=True)") {
-      Tensor.scaledDotProductAttention(
-        Inputs.x, Inputs.x, Inputs.x, mask: Inputs.k[0, ..<4], isCausal: true)
-    },
-    OperatorCase("F.scaled_dot_product_attention(x, x, x, k[0])") {
-      Tensor.scaledDotProductAttention(Inputs.x, Inputs.x, Inputs.x, mask: Inputs.k[0])
-    },
-  ]
-
-  @Test(arguments: attentions)
-  func attentionIsTorchs(_ example: OperatorCase) throws {
     try example.check(Self.goldens)
   }
 }

@@ -38,6 +38,7 @@ struct OperatorCase: Sendable, CustomTestStringConvertible {
       return
     }
     #expect(log.errors.map(\.description) == [])
+    guard log.errors.isEmpty else { return }
     if let calls = golden.calls { #expect(log.calls == calls) }
     let expected = golden.results ?? []
     #expect(results.count == expected.count)
