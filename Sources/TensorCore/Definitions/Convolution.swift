@@ -7,6 +7,11 @@ extension Operator {
     "conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=1, SymInt[1] padding=0, SymInt[1] dilation=1, SymInt groups=1) -> Tensor"
   ) { (call) throws(TensorError) in
     let padding = call.ints(4)[0]
+    if let bias = call.optionalTensor(2), bias.dtype != call.tensor(0).dtype {
+      throw TensorError(
+        "Input type (\(call.tensor(0).dtype.cName)) and bias type (\(bias.dtype.cName)) should be the same"
+      )
+    }
     guard padding >= 0 else { throw TensorError("negative padding is not supported") }
     return [try convolution(call, padding, padding)]
   } kernel: { (call, metadata) throws(TensorError) in
@@ -47,11 +52,22 @@ extension Operator {
         "Expected 2D (unbatched) or 3D (batched) input to conv1d, but got input of size: \(input.list)"
       )
     }
-    guard weight.count == 3 else {
+    guard weight.count >= 3 else {
       throw TensorError("weight should have at least three dimensions")
     }
+    guard weight.count == 3 else {
+      throw TensorError(
+        "Expected \(weight.count)-dimensional input for \(weight.count)-dimensional weight \(weight.list), but got 3-dimensional input of size \(input.list) instead"
+      )
+    }
     guard stride > 0 else { throw TensorError("non-positive stride is not supported") }
+    guard dilation > 0 else { throw TensorError("non-positive dilation is not supported") }
     guard groups > 0 else { throw TensorError("non-positive groups is not supported") }
+    guard weight[0] >= groups else {
+      throw TensorError(
+        "Given groups=\(groups), expected weight to be at least \(groups) at dimension 0, but got weight of size \(weight.list) instead"
+      )
+    }
     guard weight[0] % groups == 0 else {
       throw TensorError(
         "Given groups=\(groups), expected weight to be divisible by \(groups) at dimension 0, but got weight of size [\(weight.list)] instead"
@@ -67,7 +83,10 @@ extension Operator {
         "Given weight of size \(weight.list), expected bias to be 1-dimensional with \(weight[0]) elements, but got bias of size \(bias.shape.list) instead"
       )
     }
-    try MatrixShapes.checkTypes(call.tensor(0), call.tensor(1))
+    try checkConvolutionTypes(call.tensor(0), call.tensor(1), "weight")
+    if let bias = call.optionalTensor(2) {
+      try checkConvolutionTypes(call.tensor(0), bias, "bias")
+    }
     let padded = input[-1] + before + after
     let reach = dilation * (weight[2] - 1) + 1
     guard padded >= reach else {
@@ -78,6 +97,21 @@ extension Operator {
     let length = (padded - reach) / stride + 1
     return TensorMetadata(
       call.tensor(0).dtype, Shape(input.sizes.dropLast(2) + [weight[0], length]))
+  }
+
+  private static func checkConvolutionTypes(
+    _ input: Tensor, _ other: Tensor, _ name: String
+  ) throws(TensorError) {
+    let (inputName, otherName) = (input.dtype.className, other.dtype.className)
+    guard input.dtype == other.dtype else {
+      throw TensorError(
+        input.dtype == .float32
+          ? "Input type (torch.\(inputName)Tensor) and \(name) type (torch.\(otherName)Tensor) should be the same or input should be a MKLDNN tensor and \(name) is a dense tensor"
+          : "expected scalar type \(inputName) but found \(otherName)")
+    }
+    guard input.dtype != .bool else {
+      throw TensorError("\"slow_conv2d_cpu\" not implemented for 'Bool'")
+    }
   }
 
   /// The convolution as a product of matrices for each batch and group.
