@@ -82,18 +82,20 @@ extension Tensor {
 
 // MARK: - For users
 
-/// What queries find: values weighted by the softmax of the scaled products of queries and keys.
-///
-/// `torch.nn.functional.scaled_dot_product_attention`. A mask of truth values lets through what is true,
-/// another one is added to the products. The scale is one over the square root of the keys' width unless
-/// it is given; with `enableGQA` each head of keys and values serves several of the queries.
-public func scaledDotProductAttention(
-  _ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil, dropout: Double = 0,
-  isCausal: Bool = false, scale: Double? = nil, enableGQA: Bool = false,
-  file: StaticString = #filePath, line: UInt = #line
-) -> Tensor {
-  Operator.attention(
-    .tensor(query), .tensor(key), .tensor(value), mask.map(CallArgument.tensor) ?? .none,
-    .double(dropout), .bool(isCausal), scale.map(CallArgument.double) ?? .none,
-    .bool(enableGQA), at: SourceLocation(file, line))
+extension Tensor {
+  /// What queries find: values weighted by the softmax of the scaled products of queries and keys.
+  ///
+  /// `torch.nn.functional.scaled_dot_product_attention`. A mask of truth values lets through what is true,
+  /// another one is added to the products. The scale is one over the square root of the keys' width unless
+  /// it is given; with `enableGQA` each head of keys and values serves several of the queries.
+  public static func scaledDotProductAttention(
+    _ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil, dropout: Double = 0,
+    isCausal: Bool = false, scale: Double? = nil, enableGQA: Bool = false,
+    file: StaticString = #filePath, line: UInt = #line
+  ) -> Tensor {
+    Operator.attention(
+      .tensor(query), .tensor(key), .tensor(value), mask.map(CallArgument.tensor) ?? .none,
+      .double(dropout), .bool(isCausal), scale.map(CallArgument.double) ?? .none,
+      .bool(enableGQA), at: SourceLocation(file, line))
+  }
 }
