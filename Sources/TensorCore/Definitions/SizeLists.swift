@@ -1,6 +1,6 @@
 public import TensorSymbols
 
-// The forms that take sizes as an array, for sizes that are computed: `x.reshape(shape)`.
+// The forms that take sizes or dimensions as an array, for those that are computed: `x.reshape(shape)`.
 
 extension Tensor {
   /// The same elements in another shape, which strides must allow; -1 is computed: `Tensor.view`.
@@ -22,6 +22,49 @@ extension Tensor {
     _ sizes: [any SymIntConvertible], file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
     Operator.expand(.tensor(self), .ints(sizes.map(\.symInt)), at: SourceLocation(file, line))
+  }
+
+  /// The dimensions in another order: `torch.permute`.
+  public func permute(
+    _ dimensions: [Int], file: StaticString = #filePath, line: UInt = #line
+  ) -> Tensor {
+    Operator.permute(
+      .tensor(self), .ints(dimensions.map { SymInt($0) }), at: SourceLocation(file, line))
+  }
+
+  /// The tensor laid side by side so many times in each dimension: `Tensor.repeat`.
+  public func `repeat`(
+    _ repeats: [any SymIntConvertible], file: StaticString = #filePath, line: UInt = #line
+  ) -> Tensor {
+    Operator.repeat(.tensor(self), .ints(repeats.map(\.symInt)), at: SourceLocation(file, line))
+  }
+
+  /// The elements of some dimensions in reverse order: `torch.flip`.
+  public func flip(
+    _ dimensions: [Int], file: StaticString = #filePath, line: UInt = #line
+  ) -> Tensor {
+    Operator.flip(
+      .tensor(self), .ints(dimensions.map { SymInt($0) }), at: SourceLocation(file, line))
+  }
+
+  /// Zeros in the type of this tensor: `Tensor.new_zeros`.
+  public func newZeros(
+    _ sizes: [any SymIntConvertible], dtype: DType? = nil, file: StaticString = #filePath,
+    line: UInt = #line
+  ) -> Tensor {
+    Operator.newZeros(
+      .tensor(self), .ints(sizes.map(\.symInt)), .optional(dtype), .none, .none, .bool(false),
+      at: SourceLocation(file, line))
+  }
+
+  /// Ones in the type of this tensor: `Tensor.new_ones`.
+  public func newOnes(
+    _ sizes: [any SymIntConvertible], dtype: DType? = nil, file: StaticString = #filePath,
+    line: UInt = #line
+  ) -> Tensor {
+    Operator.newOnes(
+      .tensor(self), .ints(sizes.map(\.symInt)), .optional(dtype), .none, .none, .bool(false),
+      at: SourceLocation(file, line))
   }
 
   /// A tensor of zeros: `torch.zeros`.
