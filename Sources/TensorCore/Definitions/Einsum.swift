@@ -40,14 +40,17 @@ private struct EinsumOperand {
   ) throws(TensorError) {
     var tensor = tensor
     var labels = labels
+    for second in labels.indices {
+      guard let first = labels.firstIndex(of: labels[second]),
+        tensor.shape[first] != tensor.shape[second]
+      else { continue }
+      throw TensorError(
+        "einsum(): subscript \(labels[second].text) is repeated for operand \(number) but the sizes don't match, \(tensor.shape[second]) != \(tensor.shape[first])"
+      )
+    }
     while let second = labels.indices.first(where: { labels[..<$0].contains(labels[$0]) }),
       let first = labels.firstIndex(of: labels[second])
     {
-      guard tensor.shape[first] == tensor.shape[second] else {
-        throw TensorError(
-          "einsum(): subscript \(labels[second].text) is repeated for operand \(number) but the sizes don't match, \(tensor.shape[second]) != \(tensor.shape[first])"
-        )
-      }
       tensor = try Operator.diagonal.apply(
         .tensor(tensor), .int(0), .int(SymInt(first)), .int(SymInt(second)))
       let label = labels.remove(at: second)

@@ -165,6 +165,9 @@ import Testing
     OperatorCase("torch.einsum('i1', m)") { Tensor.einsum("i1", Inputs.m) },
     OperatorCase("torch.einsum('ij->ik', m)") { Tensor.einsum("ij->ik", Inputs.m) },
     OperatorCase("torch.einsum('ij->ii', m)") { Tensor.einsum("ij->ii", Inputs.m) },
+    OperatorCase("torch.einsum('iii', x[:, :3, :2])") {
+      Tensor.einsum("iii", Inputs.x[.all, ..<3, ..<2])
+    },
     OperatorCase("torch.einsum('ii', m)") { Tensor.einsum("ii", Inputs.m) },
     OperatorCase("torch.einsum('i.j', m)") { Tensor.einsum("i.j", Inputs.m) },
     OperatorCase("torch.einsum('i......', m)") { Tensor.einsum("i......", Inputs.m) },
