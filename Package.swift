@@ -191,7 +191,7 @@ let package = Package(
 
     tests("TensorSymbols"),
     tests("TensorCore", ["TensorSymbols", "GalleryDisplay"], data: ["Goldens"]),
-    tests("TensorExport", ["TensorSymbols", "TensorCore"], data: ["Cases"]),
+    tests("TensorExport", ["TensorSymbols", "TensorCore", "TensorGraphs"], data: ["Cases"]),
     tests("TensorModules", ["TensorCore", "TensorSymbols"]),
     tests("TensorExportMacros", linking: macroLibraries),
   ] + examples.map(example)

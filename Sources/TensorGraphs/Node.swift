@@ -48,9 +48,9 @@ public struct Node: Sendable {
 
   /// The name in printed programs, unique in its graph.
   public internal(set) var name: String
-  package internal(set) var operation: Operation
-  package internal(set) var arguments: [NodeArgument]
-  package internal(set) var value: Value
+  package var operation: Operation
+  package var arguments: [NodeArgument]
+  package var value: Value
   /// The traced functions that were running, the innermost last; empty where none was.
   package internal(set) var frames: [SourceFrame]
 }

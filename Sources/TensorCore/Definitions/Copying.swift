@@ -28,7 +28,8 @@ extension Operator {
 
   static let detach = view("detach(Tensor(a) self) -> Tensor(a)") { $0.tensor(0).metadata }
 
-  static let copy = writing(
+  /// Writes one tensor's elements into another.
+  package static let copy = writing(
     "copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)"
   ) { (call) throws(TensorError) in
     _ = try expand.metadata(

@@ -16,20 +16,4 @@ extension Operator {
   } kernel: { call, _ in
     [call.tensor(0)]
   }
-
-  /// Writes one tensor's elements into another.
-  package static let copyInPlace = Operator(
-    "copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)"
-  ) { (call) throws(TensorError) in
-    let target = call.tensor(0).metadata
-    let shape = try Broadcasting.shape(target.shape, call.tensor(1).shape)
-    guard shape == target.shape else {
-      throw TensorError(
-        "output with shape \(target.shape.list) doesn't match the broadcast shape \(shape.list)")
-    }
-    return [target]
-  } kernel: { call, _ in
-    call.tensor(0).write(call.tensor(1))
-    return [call.tensor(0)]
-  }
 }

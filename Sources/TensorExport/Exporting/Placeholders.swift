@@ -75,7 +75,7 @@ struct Placeholders {
         case .tensor(let metadata) = tracer.graph[entry.node].value
       else { continue }
       _ = tracer.graph.append(
-        .call(.copyInPlace), named: tracer.names.name(after: "copy__default"),
+        .call(.copy), named: tracer.names.name(after: "copy__default"),
         [.tensor(entry.node), .tensor(value)], value: .tensor(metadata),
         frames: tracer.graph[value].frames)
     }
