@@ -80,7 +80,8 @@ func example(_ path: String) -> Target {
   let others = (examples + refusedExamples).filter { $0 != path && $0.hasPrefix(parts[0] + "/") }
   return .executableTarget(
     name: parts[1],
-    dependencies: parts[0] == "export" ? ["TensorExport"] : ["GalleryDisplay"], path: "Examples/\(parts[0])",
+    dependencies: parts[0] == "export" ? ["TensorExport"] : ["GalleryDisplay"],
+    path: "Examples/\(parts[0])",
     exclude: ["README.md"] + others.map { $0.dropFirst(parts[0].count + 1) + ".swift" },
     sources: ["\(parts[1]).swift"],
     // A bare expression is shown by a gallery; elsewhere the compiler warns that it is not used.
