@@ -6,23 +6,33 @@ package import TensorSymbols
 package struct TensorMetadata: Sendable {
   /// The type of the elements.
   package var dtype: DType
-  /// The size of each dimension.
-  package var shape: Shape
+  /// The size of each dimension; another shape leaves the strides as they are.
+  package var shape: Shape {
+    willSet { explicitStrides = strides }
+  }
   /// The distance between neighbours in each dimension.
-  package var strides: [SymInt]
+  package var strides: [SymInt] {
+    get { explicitStrides ?? shape.contiguousStrides }
+    set { explicitStrides = newValue }
+  }
+  /// `nil` where the elements lie in row-major order without gaps: symbolic strides are computed only
+  /// where they are asked for.
+  private var explicitStrides: [SymInt]?
   /// Where the first element lies in the storage.
   package var offset: SymInt
 
   /// The metadata of a tensor whose elements lie in row-major order from the start of its storage.
   package init(_ dtype: DType, _ shape: Shape) {
-    self.init(dtype, shape, strides: shape.contiguousStrides, offset: 0)
+    self.dtype = dtype
+    self.shape = shape
+    offset = 0
   }
 
   /// The metadata of a view into a storage.
   package init(_ dtype: DType, _ shape: Shape, strides: [SymInt], offset: SymInt) {
     self.dtype = dtype
     self.shape = shape
-    self.strides = strides
+    explicitStrides = strides
     self.offset = offset
   }
 
@@ -31,6 +41,7 @@ package struct TensorMetadata: Sendable {
 
   /// Whether the elements lie in row-major order without gaps; what a symbolic stride leaves open counts as no.
   package var isContiguous: Bool {
+    guard let strides = explicitStrides else { return true }
     var expected: SymInt = 1
     for dimension in shape.indices.reversed() {
       let size = shape[dimension]

@@ -25,10 +25,10 @@ final class Tracer: OperatorRecorder, SymIntRecorder, @unchecked Sendable {
   /// The model's tensors that are neither parameters nor buffers, by identity.
   private var attributes: [ObjectIdentifier: String] = [:]
 
-  /// Where an integer can be read: the first tensor that has it.
-  private var properties: [(value: SymInt, tensor: NodeID, property: TensorProperty)] = []
-  /// Which node computes an integer.
-  private var integers: [SymbolicExpression: NodeID] = [:]
+  /// The tensors whose sizes can be read, in the order in which torch looks for one.
+  private var readable: [(tensor: NodeID, metadata: TensorMetadata)] = []
+  /// Which node computes an integer, in the order in which they were written down.
+  private var integers: [(expression: SymbolicExpression, node: NodeID)] = []
   /// Whether arithmetic belongs to a shape rule and not to the model.
   private var isComputingRule = false
 
@@ -204,21 +204,22 @@ extension Tracer {
 // MARK: - Integers
 
 extension Tracer {
-  /// Remembers where the integers of a tensor can be read; what is known already keeps its place.
+  /// Remembers that the integers of a tensor can be read.
   private func register(_ metadata: TensorMetadata, of id: NodeID) {
-    func offer(_ value: SymInt, _ property: TensorProperty) {
-      guard value.constant == nil else { return }
-      properties.append((value, id, property))
-    }
+    if metadata.shape.constants == nil { readable.append((id, metadata)) }
+  }
+
+  /// The first tensor that has an integer, and as what.
+  private func place(of expression: SymbolicExpression) -> (NodeID, TensorProperty)? {
     silently {
-      for dimension in metadata.shape.indices {
-        offer(metadata.shape[dimension], .size(dimension))
+      for (tensor, metadata) in readable {
+        let property = metadata.properties.first { property in
+          let value = property.read(metadata)
+          return value.constant == nil && value.expression == expression
+        }
+        if let property { return (tensor, property) }
       }
-      for dimension in metadata.strides.indices {
-        offer(metadata.strides[dimension], .stride(dimension))
-      }
-      offer(metadata.shape.elementCount, .elementCount)
-      offer(metadata.offset, .offset)
+      return nil
     }
   }
 
@@ -226,20 +227,20 @@ extension Tracer {
   func integer(_ value: SymInt) -> GraphInteger {
     if let constant = value.constant { return .literal(constant) }
     let expression = value.expression
-    if let id = integers[expression] { return .node(id) }
-    if let (_, id) = integers.first(where: { environment.simplify($0.key) == expression }) {
-      integers[expression] = id
-      return .node(id)
-    }
-    let place = properties.first { $0.value.expression == expression }
+    if let id = known(expression) { return .node(id) }
     let id =
-      place.map { place in
+      place(of: expression).map { tensor, property in
         graph.append(
-          .read(place.property), named: names.name(after: place.property.baseName),
-          [.tensor(place.tensor)], value: .integer(value), frames: FrameStack.current.frames)
+          .read(property), named: names.name(after: property.baseName), [.tensor(tensor)],
+          value: .integer(value), frames: FrameStack.current.frames)
       } ?? compute(expression.tree)
-    integers[expression] = id
+    integers.append((expression, id))
     return .node(id)
+  }
+
+  /// The node that computes an expression already.
+  private func known(_ expression: SymbolicExpression) -> NodeID? {
+    integers.first { environment.simplify($0.expression) == expression }?.node
   }
 
   /// Writes down how an expression is computed that no tensor has.
@@ -274,9 +275,16 @@ extension Tracer {
       .arithmetic(operation), named: "", operands.map { .int(integer($0)) },
       value: .integer(result), frames: frames)
     graph.rename(id, to: names.name(after: operation.nodeName))
-    if result.constant == nil && integers[result.expression] == nil {
-      integers[result.expression] = id
+    if result.constant == nil && known(result.expression) == nil {
+      integers.append((result.expression, id))
     }
+  }
+}
+
+extension TensorMetadata {
+  /// The integers of a tensor in the order in which torch looks for one.
+  fileprivate var properties: [TensorProperty] {
+    shape.indices.map { .size($0) } + shape.indices.map { .stride($0) } + [.elementCount, .offset]
   }
 }
 

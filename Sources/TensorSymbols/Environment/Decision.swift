@@ -9,6 +9,7 @@ extension ShapeFacts {
   ) -> Bool {
     let left = simplify(left)
     let right = simplify(right)
+    if left == right && left.failure == nil { return relation.holds(0, 0) }
     let difference = left - right
     if let proven = proof(of: relation, difference) { return proven }
     do throws(SymbolicFailure) {
@@ -39,7 +40,8 @@ extension ShapeFacts {
   private mutating func learn(
     _ relation: Relation, _ left: SymbolicExpression, _ right: SymbolicExpression
   ) {
-    let reduced = (left - right).withoutCommonSymbols
+    let isBetweenSymbols = left.symbol != nil && right.symbol != nil
+    let reduced = isBetweenSymbols ? left - right : (left - right).withoutCommonSymbols
     guard reduced.failure == nil else { return }
     facts.append(Fact(relation: relation, expression: reduced))
     // torch does not solve for a symbol that stands on both sides.

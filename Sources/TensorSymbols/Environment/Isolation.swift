@@ -7,7 +7,11 @@ struct Isolation {
 
   /// The other side divided by the coefficient, `-rest / coefficient`, nil where that leaves the integers.
   var solution: SymbolicExpression? {
-    (-rest).exactQuotient(by: SymbolicExpression(coefficient))
+    switch coefficient {
+    case 1: -rest
+    case -1: rest
+    default: (-rest).exactQuotient(by: SymbolicExpression(coefficient))
+    }
   }
 }
 

@@ -81,9 +81,11 @@ struct ShapeFacts: Sendable {
   /// The expression with every replaced symbol replaced.
   func simplify(_ expression: SymbolicExpression) -> SymbolicExpression {
     guard !replacements.isEmpty else { return expression }
-    let occurring = expression.symbols
-    guard occurring.contains(where: { replacements[$0] != nil }) else { return expression }
-    return expression.substituting(replacements)
+    if let symbol = expression.symbol { return replacements[symbol] ?? expression }
+    let isAffected = expression.containsAtom { atom in
+      if case .symbol(let symbol) = atom { replacements[symbol] != nil } else { false }
+    }
+    return isAffected ? expression.substituting(replacements) : expression
   }
 
   /// Puts an expression in the place of a symbol everywhere.
