@@ -118,7 +118,7 @@ func rangeFigure(_ rows: [(label: String, range: ValueRange)], upTo limit: Int) 
   }
   let text = rows.map { "\($0.label): \($0.range)" }.joined(separator: ", ")
   return SVGFigure(
-    draw(ink: "#1f2328", bar: "#2f6f9f"),
+    svg: draw(ink: "#1f2328", bar: "#2f6f9f"),
     alternative: "The sizes for which each program holds. \(text)",
     dark: draw(ink: "#e6edf3", bar: "#6cb6e8"))
 }

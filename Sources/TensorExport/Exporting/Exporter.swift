@@ -29,7 +29,7 @@ struct Exporter {
     defer { tracer.finish() }
     var placeholders = Placeholders(model, tracer)
     var symbolic = SymbolicInputs(tracer)
-    let traced = try placeholders.addInputs(inputs, rules, &symbolic)
+    let tensors = try placeholders.addInputs(inputs, rules, &symbolic)
     let checks = DimensionChecks(
       dimensions: symbolic.dimensions, environment: tracer.environment)
     try checks.checkDefinitions()
@@ -38,11 +38,7 @@ struct Exporter {
     let output: any Tree
     do {
       defer { state.restore() }
-      output = try Tracing.$recorder.withValue(tracer) {
-        let bound = try replaced(traced).bound(to: bound.parameters)
-        return try model.callForward(bound)
-      }
-      try throwFailure()
+      output = try trace(tensors)
       placeholders.copyAssignedBuffers(state)
     }
     tracer.graph.outputs = try outputs(of: output)
@@ -53,6 +49,20 @@ struct Exporter {
 
     return try placeholders.program(
       output: output, arguments: arguments, symbols: symbolic.symbols)
+  }
+
+  /// Calls `forward`; an operator that failed counts before what `forward` made of its result.
+  private func trace(_ tensors: [Tensor]) throws -> any Tree {
+    do {
+      let output = try Tracing.$recorder.withValue(tracer) {
+        try model.callForward(replaced(tensors).bound(to: bound.parameters))
+      }
+      try throwFailure()
+      return output
+    } catch {
+      try throwFailure()
+      throw error
+    }
   }
 
   /// The arguments with traced tensors in place of the example's.

@@ -234,6 +234,10 @@ extension Tracer {
           .read(property), named: names.name(after: property.baseName), [.tensor(tensor)],
           value: .integer(value), frames: FrameStack.current.frames)
       } ?? compute(expression.tree)
+    guard let id else {
+      note(TensorError("no input has the size \(expression)"))
+      return .literal(value.hint)
+    }
     integers.append((expression, id))
     return .node(id)
   }
@@ -244,9 +248,9 @@ extension Tracer {
   }
 
   /// Writes down how an expression is computed that no tensor has.
-  private func compute(_ tree: ExpressionTree) -> NodeID {
+  private func compute(_ tree: ExpressionTree) -> NodeID? {
     guard case .operation(let operation, let operands) = tree, let first = operands.first else {
-      preconditionFailure("a symbol that no input has")
+      return nil
     }
     var value = first.expression
     var result = integer(SymInt(value, in: environment))
@@ -259,10 +263,8 @@ extension Tracer {
           [.int(result), .int(right)], value: .integer(SymInt(value, in: environment)),
           frames: FrameStack.current.frames))
     }
-    guard case .node(let id) = result else {
-      preconditionFailure("an operation of one operand")
-    }
-    return id
+    if case .node(let id) = result { return id }
+    return nil
   }
 
   func record(_ operation: SymIntOperation, _ left: SymInt, _ right: SymInt, result: SymInt) {
