@@ -91,7 +91,8 @@ let narrow = try export(Window(), Tensor.randn(3, 3), dynamicShapes: [[1: .dynam
 [wide, narrow].map { $0.rangeConstraints.map(\.description) }
 
 // %%
-// The same ranges as a picture: a program holds for the sizes on its bar.
+// A drawing of ranges: bars over an axis of sizes.
+// gallery: fold = true
 /// Bars over an axis of sizes, one for each range.
 func rangeFigure(_ rows: [(label: String, range: ValueRange)], upTo limit: Int) -> SVGFigure {
   let (left, unit, rowHeight) = (170.0, 26.0, 34.0)
@@ -123,6 +124,8 @@ func rangeFigure(_ rows: [(label: String, range: ValueRange)], upTo limit: Int) 
     dark: draw(ink: "#e6edf3", bar: "#6cb6e8"))
 }
 
+// %%
+// A program holds for the sizes on its bar.
 display(
   rangeFigure(
     [
