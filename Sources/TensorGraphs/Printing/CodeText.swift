@@ -4,13 +4,23 @@ import TensorSymbols
 /// The Python code of a graph.
 struct CodeText {
   let graph: Graph
+  /// What the nodes are called in the code, where words of Python are no names.
+  private let names: [NodeID: String]
+
+  init(graph: Graph) {
+    self.graph = graph
+    var table = NameTable()
+    var names: [NodeID: String] = [:]
+    for id in graph.order { names[id] = table.name(after: graph[id].name) }
+    self.names = names
+  }
 
   /// As torch's `GraphModule.code`: no types, no places.
   var plain: String {
     let parameters = ["self"] + graph.placeholders.map { graph[$0].name }
     var text = "\n\n\ndef forward(\(parameters.joined(separator: ", "))):\n"
-    for line in statements { text += "    \(line.text)\n" }
-    return text + "    return \(ValueText.tuple(graph.outputTexts))\n    "
+    for line in renamedParameters + statements.map(\.text) { text += "    \(line)\n" }
+    return text + "    return \(returned)\n    "
   }
 
   /// As an exported program prints it: a class, with types and the places in the user's source.
@@ -18,17 +28,31 @@ struct CodeText {
     let parameters = ["self"] + graph.placeholders.map { annotate(graph[$0].name, graph[$0].value) }
     var text = "class GraphModule(torch.nn.Module):\n"
     text += "    def forward(\(parameters.joined(separator: ", "))):\n"
+    for line in renamedParameters { text += "        \(line)\n" }
+    var isFirst = renamedParameters.isEmpty
     var previous: Place?
     for line in statements {
       let place = Place(graph[line.node])
       if place != previous {
-        if previous != nil { text += "        \n" }
+        if !isFirst { text += "        \n" }
+        isFirst = false
         text += "        \(place.comment)\n"
         previous = place
       }
       text += "        \(line.annotatedText)\n"
     }
-    return text + "        return \(ValueText.tuple(graph.outputTexts))\n        "
+    return text + "        return \(returned)\n        "
+  }
+
+  private func name(_ id: NodeID) -> String { names[id] ?? graph[id].name }
+
+  private var returned: String { ValueText.tuple(graph.outputTexts(name)) }
+
+  /// Parameters keep their names whatever these are; the code goes on with others.
+  private var renamedParameters: [String] {
+    graph.placeholders.filter { name($0) != graph[$0].name }.map {
+      "\(name($0)) = \(graph[$0].name)"
+    }
   }
 
   private struct Statement {
@@ -42,10 +66,10 @@ struct CodeText {
     return graph.order.filter { !graph[$0].isPlaceholder }.map { id in
       let node = graph[id]
       var rest = " = \(call(node))"
-      let dead = (lastUses[id] ?? []).map { graph[$0].name }
+      let dead = (lastUses[id] ?? []).map(name)
       if !dead.isEmpty { rest += ";  " + (dead + ["None"]).joined(separator: " = ") }
       return Statement(
-        node: id, text: node.name + rest, annotatedText: annotate(node.name, node.value) + rest)
+        node: id, text: name(id) + rest, annotatedText: annotate(name(id), node.value) + rest)
     }
   }
 
@@ -59,7 +83,7 @@ struct CodeText {
 
   private func call(_ node: Node) -> String {
     func text(_ argument: NodeArgument) -> String {
-      ValueText.text(argument, device: "device(type='cpu')") { graph[$0].name }
+      ValueText.text(argument, device: "device(type='cpu')", name)
     }
     let operands = node.arguments.map(text)
     switch node.operation {

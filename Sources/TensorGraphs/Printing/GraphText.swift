@@ -10,15 +10,15 @@ extension Graph: CustomStringConvertible {
       lines.append(
         "    %\(self[id].name) : [num_users=\(counts[id] ?? 0)] = \(call(self[id]))")
     }
-    lines.append("    return \(ValueText.tuple(outputTexts))")
+    lines.append("    return \(ValueText.tuple(outputTexts { self[$0].name }))")
     return lines.joined(separator: "\n")
   }
 
   /// The names and constants that are returned.
-  var outputTexts: [String] {
+  func outputTexts(_ name: (NodeID) -> String) -> [String] {
     outputs.map { output in
       switch output {
-      case .node(let id): self[id].name
+      case .node(let id): name(id)
       case .constant(let constant): ValueText.text(constant)
       }
     }
@@ -26,7 +26,9 @@ extension Graph: CustomStringConvertible {
 
   private func call(_ node: Node) -> String {
     func text(_ argument: NodeArgument) -> String {
-      ValueText.text(argument, device: "cpu") { "%\(self[$0].name)" }
+      // Strings that are arguments of their own stand without quotes here.
+      if case .string(let value) = argument { return value }
+      return ValueText.text(argument, device: "cpu") { "%\(self[$0].name)" }
     }
     switch node.operation {
     case .placeholder:
