@@ -50,7 +50,7 @@ final class NotingRecorder: OperatorRecorder {
     }
   }
 
-  func lift(_ literal: Tensor) -> Tensor { literal }
+  func lift(_ literal: Tensor, detached: Bool) -> Tensor { literal }
 
   func silently<Value>(_ body: () throws -> Value) rethrows -> Value { try body() }
 

@@ -44,7 +44,7 @@ extension Tensor {
     nonmutating set {
       var items: [TensorIndexItem] = []
       for item in repeat each index { items.append(item.tensorIndexItem) }
-      let value = Tensor(newValue.scalar, dtype: dtype, file: file, line: line)
+      let value = Tensor(assigned: newValue.scalar, dtype: dtype)
       assign(value, at: items, SourceLocation(file, line))
     }
     nonmutating _modify {
@@ -53,7 +53,7 @@ extension Tensor {
       let place = SourceLocation(file, line)
       var number: Number = part(at: items, place).item(file: file, line: line)
       yield &number
-      assign(Tensor(number.scalar, dtype: dtype, file: file, line: line), at: items, place)
+      assign(Tensor(assigned: number.scalar, dtype: dtype), at: items, place)
     }
   }
 
@@ -61,14 +61,16 @@ extension Tensor {
     if items.count == 1, case .remaining = items[0] {
       return Operator.alias(.tensor(self), at: location)
     }
-    let (part, indices) = applying(items, at: location)
+    let (part, indices) = applying(items, at: location, keepsWhole: items.count == 1)
     guard !indices.isEmpty else { return part }
     return Operator.index(.tensor(part), .optionalTensors(indices), at: location)
   }
 
   /// Takes integers, ranges and new dimensions, left to right, and returns what is left to tensors.
+  ///
+  /// A part that turns out to be the whole dimension is not taken, except where it is all that is read.
   private func applying(
-    _ items: [TensorIndexItem], at location: SourceLocation
+    _ items: [TensorIndexItem], at location: SourceLocation, keepsWhole: Bool = false
   ) -> (part: Tensor, indices: [Tensor?]) {
     let taken = items.reduce(0) { $0 + $1.takenDimensions }
     guard taken <= rank || isFailed else {
@@ -86,9 +88,10 @@ extension Tensor {
       case .element(let index):
         part = Operator.select(.tensor(part), position, .int(index), at: location)
       case .part(let start, let end, let step):
+        defer { dimension += 1 }
+        if !keepsWhole, part.isWhole(dimension, from: start, to: end, by: step) { continue }
         part = Operator.slice(
           .tensor(part), position, .int(start), .int(end), .int(SymInt(step)), at: location)
-        dimension += 1
       case .remaining:
         dimension += Swift.max(rank - taken, 0)
       case .newDimension:
@@ -101,6 +104,15 @@ extension Tensor {
       }
     }
     return (part, indices)
+  }
+
+  /// Whether a part is a whole dimension, for the example's sizes.
+  private func isWhole(
+    _ dimension: Int, from start: SymInt, to end: SymInt, by step: Int
+  ) -> Bool {
+    guard dimension < rank else { return false }
+    func compare() -> Bool { start == 0 && shape[dimension] == end && step == 1 }
+    return Tracing.recorder?.silently(compare) ?? compare()
   }
 
   private func assign(

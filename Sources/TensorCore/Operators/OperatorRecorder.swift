@@ -6,8 +6,9 @@ package protocol OperatorRecorder: AnyObject, Sendable {
   )
     -> [Tensor]
 
-  /// Takes a tensor that was made from literal elements.
-  func lift(_ literal: Tensor) -> Tensor
+  /// Takes a tensor that was made from literal elements; a number that is assigned to a part of
+  /// another tensor is not detached.
+  func lift(_ literal: Tensor, detached: Bool) -> Tensor
 
   /// Runs code whose arithmetic on sizes is not the model's.
   func silently<Value>(_ body: () throws -> Value) rethrows -> Value

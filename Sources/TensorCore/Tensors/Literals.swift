@@ -73,6 +73,17 @@ extension Tensor {
         in: "Tensor", at: SourceLocation(file, line), instead: Tensor([Double]()))
       return
     }
+    let tensor = Tensor(values: values, sizes, dtype)
+    self = Tracing.recorder?.lift(tensor, detached: true) ?? tensor
+  }
+
+  /// A number that is assigned to a part of a tensor of this type.
+  init(assigned number: Scalar, dtype: DType) {
+    let tensor = Tensor(values: [number], [], dtype)
+    self = Tracing.recorder?.lift(tensor, detached: false) ?? tensor
+  }
+
+  private init(values: [Scalar], _ sizes: [Int], _ dtype: DType) {
     let literal: Tensor
     if dtype.isFloatingPoint {
       let buffer = Buffer<Double>(count: values.count)
@@ -83,7 +94,6 @@ extension Tensor {
       for (index, value) in values.enumerated() { buffer[index] = Int64(value.integer) }
       literal = Tensor(buffer, shape: Shape(sizes), dtype: .int64)
     }
-    let tensor = literal.dtype == dtype ? literal : literal.copied(as: dtype)
-    self = Tracing.recorder?.lift(tensor) ?? tensor
+    self = literal.dtype == dtype ? literal : literal.copied(as: dtype)
   }
 }

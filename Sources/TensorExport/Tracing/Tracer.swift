@@ -18,6 +18,8 @@ final class Tracer: OperatorRecorder, SymIntRecorder, @unchecked Sendable {
 
   /// Which node stands for a tensor: inputs, and tensors that were written to.
   private var nodes: [ObjectIdentifier: NodeID] = [:]
+  /// Results that are an argument themselves: which one.
+  private var originals: [ObjectIdentifier: ObjectIdentifier] = [:]
   /// Keeps these tensors, so that no other one takes their identity.
   private var kept: [Tensor.Body] = []
   /// The tensors that became constants of the program, in the order of their use.
@@ -86,12 +88,17 @@ extension Tracer {
 
   private func bind(_ tensor: Tensor, to id: NodeID) {
     kept.append(tensor.body)
-    nodes[ObjectIdentifier(tensor.body)] = id
+    nodes[identity(of: tensor)] = id
+  }
+
+  private func identity(of tensor: Tensor) -> ObjectIdentifier {
+    let identity = ObjectIdentifier(tensor.body)
+    return originals[identity] ?? identity
   }
 
   /// The node of a tensor; one with elements becomes a constant of the program.
   func node(of tensor: Tensor) -> NodeID? {
-    if let id = nodes[ObjectIdentifier(tensor.body)] { return id }
+    if let id = nodes[identity(of: tensor)] { return id }
     switch tensor.body.content {
     case .traced(let index, let owner):
       guard owner == ObjectIdentifier(self) else {
@@ -139,13 +146,12 @@ extension Tracer {
     return failedResults
   }
 
-  func lift(_ literal: Tensor) -> Tensor {
-    guard failure == nil else { return literal }
-    let fresh = Operator.liftFreshCopy
-    guard let constant = record(fresh, [.tensor(literal)], at: nil).first,
-      let result = record(.detachInPlace, [.tensor(constant)], at: nil).first
+  func lift(_ literal: Tensor, detached: Bool) -> Tensor {
+    guard failure == nil,
+      let constant = record(.liftFreshCopy, [.tensor(literal)], at: nil).first
     else { return literal }
-    return result
+    guard detached else { return constant }
+    return record(.detachInPlace, [.tensor(constant)], at: nil).first ?? literal
   }
 
   func note(_ error: TensorError) {
@@ -183,8 +189,14 @@ extension Tracer {
       let id = graph.append(
         .call(operation), named: name, references, value: .tensor(metadata[0]), frames: frames)
       register(metadata[0], of: id)
-      if schema.isInPlace, let target = arguments.first?.tensorReferences.first {
+      if operation.returnsFirst(arguments, metadata[0]),
+        let target = arguments.first?.tensorReferences.first
+      {
         bind(target, to: id)
+        let same = tensor(id, metadata[0])
+        kept.append(same.body)
+        originals[ObjectIdentifier(same.body)] = identity(of: target)
+        return [same]
       }
       return [tensor(id, metadata[0])]
     case .tuple, .list:

@@ -123,7 +123,7 @@ final class CallLog: OperatorRecorder, @unchecked Sendable {
     }
   }
 
-  func lift(_ literal: Tensor) -> Tensor { literal }
+  func lift(_ literal: Tensor, detached: Bool) -> Tensor { literal }
 
   func silently<Value>(_ body: () throws -> Value) rethrows -> Value { try body() }
 
