@@ -16,13 +16,19 @@ extension Operator {
     "index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)"
   ) { (call) throws(TensorError) in
     let tensor = call.tensor(0)
-    let rule = try AdvancedIndexing(tensor, call.optionalTensors(1))
     guard call.tensor(2).dtype == tensor.dtype else {
       throw TensorError(
         "Index put requires the source and destination dtypes match, got \(tensor.dtype) for the destination and \(call.tensor(2).dtype) for the source."
       )
     }
     guard !call.bool(3) else { throw TensorError("index_put_ cannot accumulate") }
+    let indices = call.optionalTensors(1)
+    // How many elements a mask names is known only when the program runs.
+    if indices.contains(where: { $0?.dtype == .bool && $0?.storage == nil }) {
+      try AdvancedIndexing.checkMasks(in: indices, of: tensor.shape)
+      return [tensor.metadata]
+    }
+    let rule = try AdvancedIndexing(tensor, indices)
     guard try Broadcasting.shape(call.tensor(2).shape, rule.shape) == rule.shape else {
       throw TensorError(
         "shape mismatch: value tensor of shape \(call.tensor(2).shape.list) cannot be broadcast to indexing result of shape \(rule.shape.list)"

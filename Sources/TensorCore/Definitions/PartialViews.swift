@@ -13,6 +13,27 @@ extension Operator {
       to: call.optionalInt(3) ?? SymInt(Int.max), by: Int(call.int(4)))
   }
 
+  static let narrow = view(
+    "narrow(Tensor(a) self, int dim, SymInt start, SymInt length) -> Tensor(a)"
+  ) { (call) throws(TensorError) in
+    let tensor = call.tensor(0).metadata
+    let dimension = try Dimensions.position(Int(call.int(1)), rank: tensor.rank)
+    let size = tensor.shape[dimension]
+    let length = call.int(3)
+    guard length >= 0 else { throw TensorError("narrow(): length must be non-negative.") }
+    let given = call.int(2)
+    guard given >= -size && given <= size else {
+      throw TensorError(
+        "start out of range (expected to be in range of [-\(size), \(size)], but got \(given))")
+    }
+    let start = given < 0 ? given + size : given
+    guard start + length <= size else {
+      throw TensorError(
+        "start (\(start)) + length (\(length)) exceeds dimension size (\(size)).")
+    }
+    return try Slicing.slice(tensor, dimension, from: start, to: start + length, by: 1)
+  }
+
   static let select = view(
     "select.int(Tensor(a) self, int dim, SymInt index) -> Tensor(a)"
   ) { (call) throws(TensorError) in
@@ -149,13 +170,13 @@ extension Tensor {
       .tensor(self), .int(SymInt(dim)), .int(index.symInt), at: SourceLocation(file, line))
   }
 
-  /// A part of a dimension: `torch.narrow`, recorded as a slice.
+  /// A part of a dimension: `torch.narrow`.
   public func narrow(
     dim: Int, from start: any SymIntConvertible, count: any SymIntConvertible,
     file: StaticString = #filePath, line: UInt = #line
   ) -> Tensor {
-    Operator.slice(
-      .tensor(self), .int(SymInt(dim)), .int(start.symInt), .int(start.symInt + count.symInt),
+    Operator.narrow(
+      .tensor(self), .int(SymInt(dim)), .int(start.symInt), .int(count.symInt),
       at: SourceLocation(file, line))
   }
 

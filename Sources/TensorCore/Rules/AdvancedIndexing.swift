@@ -59,10 +59,22 @@ struct AdvancedIndexing {
     }
   }
 
-  /// The places of a mask's true elements, a tensor for each of its dimensions.
-  private static func places(
-    in mask: Tensor, of shape: Shape, at position: Int
-  ) throws(TensorError) -> [Tensor?] {
+  /// Checks that masks have the sizes of the dimensions that they stand for.
+  static func checkMasks(in indices: [Tensor?], of shape: Shape) throws(TensorError) {
+    var position = 0
+    for index in indices {
+      guard let index, index.dtype == .bool else {
+        position += 1
+        continue
+      }
+      try checkSizes(of: index, in: shape, at: position)
+      position += index.rank
+    }
+  }
+
+  private static func checkSizes(
+    of mask: Tensor, in shape: Shape, at position: Int
+  ) throws(TensorError) {
     for dimension in mask.shape.indices {
       let other = position + dimension
       guard other < shape.count, mask.shape[dimension] == shape[other] else {
@@ -71,6 +83,13 @@ struct AdvancedIndexing {
         )
       }
     }
+  }
+
+  /// The places of a mask's true elements, a tensor for each of its dimensions.
+  private static func places(
+    in mask: Tensor, of shape: Shape, at position: Int
+  ) throws(TensorError) -> [Tensor?] {
+    try checkSizes(of: mask, in: shape, at: position)
     guard mask.storage != nil else {
       throw TensorError(
         "a mask as an index gives a shape that depends on data, which a program cannot have; use where or masked_fill"

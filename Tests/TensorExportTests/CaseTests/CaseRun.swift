@@ -69,7 +69,7 @@ struct CaseRun<Model: Module> {
     let reference = try JSONDecoder().decode([[ReferenceValue]].self, from: try #require(data))
     let checks = try #require(expected.text(prefix + "module_check.txt")).split(separator: "\n")
     for (index, set) in sets.enumerated() {
-      let eager = try makeModel().call(set).treeLeaves.map(\.value)
+      let eager = try makeModel().call(copied(set)).treeLeaves.map(\.value)
       try #require(eager.count == reference[index].count)
       for (leaf, value) in zip(eager, reference[index]) { value.expect(leaf) }
       if index == 0 {
@@ -83,6 +83,11 @@ struct CaseRun<Model: Module> {
     }
   }
 
+  /// Inputs that may be written to.
+  private func copied(_ set: Arguments) throws -> Arguments {
+    try set.mapTensors { tensor, _ in tensor.clone() }
+  }
+
   /// Compares the program with the model on one set of inputs, or its refusal with torch's.
   private func checkModule(
     _ program: ExportedProgram, _ set: Arguments, _ eager: [any Tree], _ check: String
@@ -90,7 +95,7 @@ struct CaseRun<Model: Module> {
     do {
       // A program shares the buffers of its model, which earlier sets have changed.
       let shapes = program
-      let leaves = try shapes.module().call(set).treeLeaves.map(\.value)
+      let leaves = try shapes.module().call(copied(set)).treeLeaves.map(\.value)
       #expect(check.hasSuffix("ok=True"), "torch refuses: \(check)")
       #expect(leaves.count == eager.count)
       for (one, other) in zip(leaves, eager) { ReferenceValue(other).expect(one) }
