@@ -6,6 +6,8 @@ import TensorSymbols
 /// not suggested.
 struct DimensionChecks {
   let dimensions: [SymbolicInputs.Dimension]
+  /// What dimensions follow from that no input has.
+  let roots: [String: SymbolicInputs.Dimension]
   let environment: ShapeEnvironment
 
   /// Reports two definitions of one name that differ.
@@ -24,7 +26,7 @@ struct DimensionChecks {
 
   /// Makes dimensions of one name equal, and those computed from a name what they must be.
   func applyNames() throws(ExportError) {
-    var roots: [String: SymbolicInputs.Dimension] = [:]
+    var roots = roots
     for dimension in dimensions {
       guard case .named(let named) = dimension.rule, !named.isDerived else { continue }
       guard let root = roots[named.rootName] else {
@@ -33,7 +35,7 @@ struct DimensionChecks {
       }
       guard decideEqual(dimension.size.expression, root.size.expression) else {
         throw ExportError(
-          .constraintViolation,
+          .user,
           "\(dimension.source) = \(dimension.hint) is not equal to \(root.source) = \(root.hint)")
       }
     }
@@ -45,7 +47,7 @@ struct DimensionChecks {
       let value = named.expression.substituting([symbol: root.size.expression])
       guard decideEqual(dimension.size.expression, value) else {
         throw ExportError(
-          .constraintViolation,
+          .user,
           "Expected input \(dimension.source) to be equal to \(named.name), where \(named.rootName) = \(root.hint), but got \(dimension.hint)"
         )
       }
@@ -58,18 +60,19 @@ struct DimensionChecks {
 
   /// Reports dimensions that the model does not allow to be as demanded.
   func checkOutcomes() throws(ExportError) {
-    let violations = constants + equalities + relations + restrictions
+    let violations = constants + equalities + relations + guards + restrictions
     guard !violations.isEmpty else { return }
     let names = Set(violations.map(\.name)).sorted().joined(separator: ", ")
     let message =
       "Constraints violated (\(names))! For more information, run with TORCH_LOGS=\"+dynamic\".\n"
       + violations.map { "  - \($0.message)" }.joined(separator: "\n")
-    let bounds = restrictions.compactMap(\.fix)
-    let values = (constants + equalities + relations).compactMap(\.fix)
+    let bounds = congruences.map(\.definition) + restrictions.compactMap(\.fix)
+    let values =
+      (constants + equalities + relations).compactMap(\.fix) + congruences.map(\.value)
     throw ExportError(.user, message, suggestedFixes: unique(bounds) + unique(values))
   }
 
-  private struct Violation {
+  struct Violation {
     let name: String
     let message: String
     let fix: String?
@@ -138,7 +141,11 @@ struct DimensionChecks {
       let relation = expression.substituting([
         symbol: SymbolicExpression(Symbol(rootName.name))
       ])
-      if named.rootName == rootName.name && relation == named.expression { return nil }
+      if named.rootName == rootName.rootName,
+        named.expression == expression.substituting([symbol: rootName.expression])
+      {
+        return nil
+      }
       return Violation(
         name: named.name,
         message:
@@ -152,7 +159,7 @@ struct DimensionChecks {
     var seen = Set<String>()
     return dimensions.compactMap { dimension in
       guard case .named(let named) = dimension.rule, !named.isDerived,
-        dimension.size.constant == nil, let symbol = dimension.size.originalSymbol,
+        dimension.size.expression.symbol != nil, let symbol = dimension.size.originalSymbol,
         let range = environment.restrictedRange(of: symbol), seen.insert(named.name).inserted
       else { return nil }
       let upper = range.upper == ValueRange.infinity ? "IntInfinity()" : "\(range.upper)"
@@ -160,7 +167,7 @@ struct DimensionChecks {
         name: named.name,
         message:
           "Not all values of \(self.range(named, dimension)) satisfy the generated guard \(range.lower) <= \(dimension.source) and \(dimension.source) <= \(upper)",
-        fix: fix(named.name, range))
+        fix: isCongruent(named.name) ? nil : fix(named.name, range))
     }
   }
 
@@ -172,7 +179,7 @@ struct DimensionChecks {
   }
 
   /// A dimension with its range as messages name it.
-  private func range(_ named: NamedDimension, _ dimension: SymbolicInputs.Dimension) -> String {
+  func range(_ named: NamedDimension, _ dimension: SymbolicInputs.Dimension) -> String {
     let text = "\(named.name) = \(dimension.source) in the specified range"
     let hasLower = named.range.lower > 2
     let hasUpper = named.range.upper != ValueRange.infinity

@@ -31,7 +31,8 @@ struct Exporter {
     var symbolic = SymbolicInputs(tracer)
     let tensors = try placeholders.addInputs(inputs, rules, &symbolic)
     let checks = DimensionChecks(
-      dimensions: symbolic.dimensions, environment: tracer.environment)
+      dimensions: symbolic.dimensions, roots: try symbolic.missingRoots(),
+      environment: tracer.environment)
     try checks.checkDefinitions()
 
     let state = ModelState(model)

@@ -16,6 +16,8 @@ struct SymbolicInputs {
     let source: String
     /// The size in the example.
     let hint: Int
+    /// Which dimension of its tensor it is.
+    let axis: Int
     /// Its size while tracing: a symbol, or a number for 0 and 1.
     let size: SymInt
 
@@ -48,7 +50,8 @@ struct SymbolicInputs {
       let size = try size(hint, rules[dimension], source)
       sizes.append(size)
       if let rule = rules[dimension] {
-        dimensions.append(Dimension(rule: rule, source: source, hint: hint, size: size))
+        dimensions.append(
+          Dimension(rule: rule, source: source, hint: hint, axis: dimension, size: size))
       }
     }
     let shape = Shape(sizes)
@@ -79,6 +82,46 @@ struct SymbolicInputs {
       }
       return hint < 2 ? SymInt(hint) : make(hint, range, source, name: dimension.name)
     }
+  }
+
+  /// Makes symbols for the names from which dimensions follow and that no dimension has.
+  func missingRoots() throws(ExportError) -> [String: Dimension] {
+    var known = Set<String>()
+    for case .named(let named) in dimensions.map(\.rule) where !named.isDerived {
+      known.insert(named.rootName)
+    }
+    var roots: [String: Dimension] = [:]
+    for dimension in dimensions {
+      guard case .named(let named) = dimension.rule, named.isDerived,
+        !known.contains(named.rootName), roots[named.rootName] == nil
+      else { continue }
+      let value = try rootValue(of: named, dimension)
+      let root = NamedDimension(
+        named.rootName, min: named.rootRange.lower, max: named.rootRange.upper)
+      let symbol = tracer.environment.makeSymbol(
+        hint: value, range: named.rootRange, source: SymbolSource(named.rootName))
+      roots[named.rootName] = Dimension(
+        rule: .named(root), source: named.rootName, hint: value, axis: 0,
+        size: value < 2 ? SymInt(value) : SymInt(symbol, in: tracer.environment))
+    }
+    return roots
+  }
+
+  /// The size of a dimension's root, of which it is a multiple plus a number.
+  private func rootValue(
+    of named: NamedDimension, _ dimension: Dimension
+  ) throws(ExportError) -> Int {
+    let root = Symbol(named.rootName)
+    guard let offset = try? named.expression.evaluate([root: 0]),
+      let next = try? named.expression.evaluate([root: 1]),
+      (dimension.hint - offset) % (next - offset) == 0
+    else {
+      throw ExportError(
+        .user,
+        "Expected shape[\(dimension.axis)] = \(dimension.hint) of input Tensor to be of the form \(named.name), where \(named.rootName) is an integer"
+      )
+    }
+    return (dimension.hint - offset) / (next - offset)
   }
 
   private mutating func make(

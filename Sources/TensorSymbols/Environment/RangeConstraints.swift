@@ -26,7 +26,8 @@ extension ShapeEnvironment {
   ///
   /// Entries stand where their expression first appears. Of several symbols with one expression the
   /// last gives the range, and each its own as it was when it was replaced: torch does so. A named
-  /// dimension keeps the user's range. Constants have no entry.
+  /// dimension keeps the user's range. Constants have no entry. Symbols that occur only in expressions
+  /// follow at the end.
   public func rangeConstraints(for sizes: [Symbol]) -> [RangeConstraint] {
     var order: [SymbolicExpression] = []
     var ranges: [SymbolicExpression: ValueRange] = [:]
@@ -36,6 +37,12 @@ extension ShapeEnvironment {
       if ranges[expression] == nil { order.append(expression) }
       ranges[expression] =
         record.source.dimension == nil ? record.refinedRange : record.userRange
+    }
+    let others = Set(order.flatMap(\.symbols)).filter { ranges[SymbolicExpression($0)] == nil }
+    for symbol in others.sorted() {
+      let expression = SymbolicExpression(symbol)
+      order.append(expression)
+      ranges[expression] = record(of: symbol)?.refinedRange
     }
     return order.map { RangeConstraint(expression: $0, range: ranges[$0] ?? .all) }
   }

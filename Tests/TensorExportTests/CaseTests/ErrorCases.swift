@@ -32,23 +32,23 @@ private final class ListSum {
   }
 }
 
+/// The message of an export, or the program that it makes after all, in the reference's form.
+func outcome(_ body: () throws -> ExportedProgram) -> String {
+  do {
+    return "NO ERROR\n\(try body())"
+  } catch let error as ExportError {
+    let fixes = error.suggestedFixes.map { "\n  \($0)" }.joined()
+    return error.kind.pythonName + "\n" + error.message
+      + (fixes.isEmpty ? "" : "\nSuggested fixes:" + fixes)
+  } catch {
+    return "\(error)"
+  }
+}
+
 /// What the real tools refuse, and with which words.
 @Suite struct ErrorCases {
   private let x = det(5, 6, seed: 1)
   private let y = det(1, 6, seed: 2)
-
-  /// The message of an export, or the program that it makes after all, in the reference's form.
-  private func outcome(_ body: () throws -> ExportedProgram) -> String {
-    do {
-      return "NO ERROR\n\(try body())"
-    } catch let error as ExportError {
-      let fixes = error.suggestedFixes.map { "\n  \($0)" }.joined()
-      return error.kind.pythonName + "\n" + error.message
-        + (fixes.isEmpty ? "" : "\nSuggested fixes:" + fixes)
-    } catch {
-      return "\(error)"
-    }
-  }
 
   @Test func dimensionsThatAreSpecializedAreReported() throws {
     let expected = ExpectedCase("p21_error_specialized")
