@@ -7,7 +7,7 @@ private final class ViewsInPlace {
     let z = x.clone()
     z[.all, 0].addInPlace(1)
     z[1...] *= 2
-    _ = z.relu_()
+    _ = z.reluInPlace()
     let v = z.view(-1)
     v.mulInPlace(0.5)
     y.addInPlace(z.sum(dim: 0))
