@@ -75,10 +75,11 @@ extension Tracer {
     return id
   }
 
-  /// Makes known that a tensor of the model is a constant of that name.
+  /// Makes known that a tensor of the model is a constant of that name; the first of several counts.
   func addAttribute(_ tensor: Tensor, named name: String) {
     kept.append(tensor.body)
-    attributes[ObjectIdentifier(tensor.body)] = name
+    let identity = ObjectIdentifier(tensor.body)
+    attributes[identity] = attributes[identity] ?? name
   }
 
   /// The tensor that stands for a node.
@@ -277,6 +278,13 @@ extension Tracer {
     }
     if case .node(let id) = result { return id }
     return nil
+  }
+
+  /// What is compared is read before the answer makes it equal to something else.
+  func prepare(_ left: SymInt, _ right: SymInt) {
+    guard !isComputingRule, failure == nil else { return }
+    _ = integer(left)
+    _ = integer(right)
   }
 
   func record(_ operation: SymIntOperation, _ left: SymInt, _ right: SymInt, result: SymInt) {

@@ -32,6 +32,9 @@ public enum SymIntOperation: String, Hashable, Sendable, CaseIterable {
 
 /// Who writes symbolic arithmetic into a graph.
 package protocol SymIntRecorder: AnyObject, Sendable {
+  /// Is called before two values are compared, which may change what their expressions are.
+  func prepare(_ left: SymInt, _ right: SymInt)
+
   /// Is called after each operation of which an operand is symbolic.
   ///
   /// - Parameters:
@@ -40,4 +43,9 @@ package protocol SymIntRecorder: AnyObject, Sendable {
   ///   - right: The right operand; zero for a negation.
   ///   - result: The result; one or zero for a comparison.
   func record(_ operation: SymIntOperation, _ left: SymInt, _ right: SymInt, result: SymInt)
+}
+
+extension SymIntRecorder {
+  /// Does nothing.
+  package func prepare(_ left: SymInt, _ right: SymInt) {}
 }

@@ -61,6 +61,7 @@ extension SymInt {
     guard let environment = left.environment ?? right.environment else {
       return relation.holds(left.hint, right.hint)
     }
+    environment.recorder?.prepare(left, right)
     let answer = environment.decide(relation, left.expression, right.expression)
     environment.recorder?.record(operation, left, right, result: SymInt(answer ? 1 : 0))
     return answer
