@@ -34,8 +34,10 @@ enum Broadcasting {
   private static func size(
     _ left: SymInt, _ right: SymInt, _ dimension: Int
   ) throws(TensorError) -> SymInt {
-    if left.constant == 1 { return right }
-    if right.constant == 1 { return left }
+    // Sizes such as s0 - 1 may be 1: the example decides, and the program is bound to it.
+    let isRightOne = right == 1
+    if left == 1 { return right }
+    if isRightOne { return left }
     guard left == right else {
       throw TensorError(
         "The size of tensor a (\(left)) must match the size of tensor b (\(right)) at non-singleton dimension \(dimension)"

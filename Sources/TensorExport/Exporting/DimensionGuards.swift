@@ -81,6 +81,10 @@ extension DimensionChecks {
     _ expression: SymbolicExpression, _ dimension: SymbolicInputs.Dimension
   ) -> String {
     let symbol = "\(dimension.size.expression)"
+    let offset = expression - dimension.size.expression
+    if let number = offset.constant, number != 0 {
+      return "(\(number < 0 ? "(\(number))" : "\(number)") + \(dimension.source))"
+    }
     return "\(expression)"
       .replacing(/Mod\(([^(),]+), (\d+)\)/) { "(\($0.output.1) % \($0.output.2))" }
       .replacing("//", with: " // ")

@@ -70,6 +70,13 @@ private final class Odd {
   }
 }
 
+@Module
+private final class First {
+  func forward(_ x: Tensor, _ y: Tensor) -> Tensor {
+    x[1...] + y[1..<2]
+  }
+}
+
 /// Further refusals.
 @Suite struct ExtraErrorCases {
   private let x = det(4, 6, seed: 1)
@@ -142,6 +149,10 @@ private final class Odd {
           try export(
             Whole(), (det(4, 5), det(5)), dynamicShapes: [[1: Dim("a")], [0: Dim("b")]])
         }
+      ),
+      (
+        "not_two",
+        outcome { try export(First(), (det(4), det(4)), dynamicShapes: [[0: Dim("a")], nil]) }
       ),
       ("odd", outcome { try export(Odd(), det(8), dynamicShapes: [[0: Dim("a", max: 20)]]) }),
       (

@@ -78,3 +78,11 @@ class Odd(nn.Module):
 
 error("odd", Odd(), (det(8),), ({0: Dim("a", max=20)},))
 error("not_three", Whole(), (det(4, 5), det(3)), ({1: Dim("a")}, None))
+
+
+class First(nn.Module):
+    def forward(self, x, y):
+        return x[1:] + y[1:2]
+
+
+error("not_two", First(), (det(4), det(4)), ({0: Dim("a")}, None))
