@@ -32,8 +32,8 @@ public struct Tensor {
     case dense(Storage)
     /// Nowhere: shape rules of composite operators compute with these.
     case meta
-    /// Result number `index` of a node of the graph that `owner` is writing.
-    case traced(node: Int, owner: ObjectIdentifier)
+    /// The value of a node of the graph that an export writes, which `owner` stands for.
+    case traced(node: Int, owner: AnyObject)
     /// Nowhere, as the operator that should have made them failed during an export.
     case failed
   }

@@ -84,7 +84,7 @@ extension Tracer {
 
   /// The tensor that stands for a node.
   func tensor(_ id: NodeID, _ metadata: TensorMetadata) -> Tensor {
-    Tensor(metadata, .traced(node: id.index, owner: ObjectIdentifier(self)))
+    Tensor(metadata, .traced(node: id.index, owner: environment))
   }
 
   private func bind(_ tensor: Tensor, to id: NodeID) {
@@ -102,7 +102,7 @@ extension Tracer {
     if let id = nodes[identity(of: tensor)] { return id }
     switch tensor.body.content {
     case .traced(let index, let owner):
-      guard owner == ObjectIdentifier(self) else {
+      guard owner === environment else {
         note(TensorError("a tensor of another export was used: it has no elements"))
         return nil
       }

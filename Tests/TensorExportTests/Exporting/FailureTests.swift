@@ -53,6 +53,26 @@ private final class Throwing {
   }
 }
 
+/// Keeps what it was given beyond the export.
+private final class Shelf {
+  var tensor: Tensor?
+}
+
+@Module
+private final class Leaking {
+  let shelf: Shelf
+
+  init(_ shelf: Shelf) {
+    self.shelf = shelf
+  }
+
+  func forward(_ x: Tensor) -> Tensor {
+    let y = x + (shelf.tensor ?? x)
+    shelf.tensor = x
+    return y
+  }
+}
+
 /// What can go wrong while a model is being exported.
 @Suite struct FailureTests {
   private func failure(_ body: () throws -> ExportedProgram) -> ExportError? {
@@ -112,6 +132,14 @@ private final class Throwing {
     #expect(error.kind == .arguments)
     #expect(error.message.hasPrefix("missing a required argument: 'y'"))
     #expect(error.location?.file.hasSuffix("FailureTests.swift") == true)
+  }
+
+  @Test func aTensorOfAnotherExportIsRefused() throws {
+    let shelf = Shelf()
+    _ = try export(Leaking(shelf), Tensor.ones(2))
+    let error = try #require(failure { try export(Leaking(shelf), Tensor.ones(2)) })
+    #expect(error.message == "a tensor of another export was used: it has no elements")
+    #expect(error.code == "let y = x + (shelf.tensor ?? x)")
   }
 
   @Test func anExportDoesNotKeepItsTracer() throws {
