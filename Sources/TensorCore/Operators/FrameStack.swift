@@ -33,6 +33,8 @@ package struct FrameStack {
     let firstLine: Int
     var line: Int
     var code: StaticString
+    /// The object whose method it is, which is alive as long as the method runs.
+    let owner: ObjectIdentifier?
   }
 
   private struct State {
@@ -71,10 +73,13 @@ package struct FrameStack {
 
   /// A function is entered; ``pop()`` must follow on every way out.
   package func push(
-    function: StaticString, file: StaticString, line: Int, code: StaticString
+    function: StaticString, file: StaticString, line: Int, code: StaticString,
+    owner: AnyObject? = nil
   ) {
     if state.pointee.count == state.pointee.capacity { grow() }
-    let entry = Entry(function: function, file: file, firstLine: line, line: line, code: code)
+    let entry = Entry(
+      function: function, file: file, firstLine: line, line: line, code: code,
+      owner: owner.map { ObjectIdentifier($0) })
     (state.pointee.entries + state.pointee.count).initialize(to: entry)
     state.pointee.count += 1
   }
@@ -109,6 +114,9 @@ extension FrameStack {
 
   /// The statement that is running.
   package var innermost: SourceFrame? { innermostEntry.map(frame) }
+
+  /// The object whose method is running.
+  package var owner: ObjectIdentifier? { innermostEntry?.owner }
 
   /// The place of a call: the one that the caller gave, else the statement that is running.
   ///

@@ -31,6 +31,7 @@ struct Placeholders {
       guard case .buffer(let isPersistent) = entry.property.role else { continue }
       buffers.append(add(entry, .buffer, isPersistent: isPersistent))
     }
+    for part in model.namedModules() { tracer.addModule(part.module, named: part.name) }
     for entry in state.constants { tracer.addAttribute(entry.tensor, named: entry.name) }
   }
 

@@ -1,5 +1,6 @@
 import TensorCore
 import TensorGraphs
+import TensorModules
 import TensorSymbols
 
 /// Writes down what `forward` does.
@@ -27,6 +28,9 @@ final class Tracer: OperatorRecorder, SymIntRecorder, @unchecked Sendable {
   /// The model's tensors that are neither parameters nor buffers, by identity.
   private var attributes: [ObjectIdentifier: String] = [:]
 
+  /// The names of the parts of the model.
+  private var modulePaths: [ObjectIdentifier: String] = [:]
+
   /// The tensors whose sizes can be read, in the order in which torch looks for one.
   private var readable: [(tensor: NodeID, metadata: TensorMetadata)] = []
   /// Which node computes an integer, in the order in which they were written down.
@@ -53,6 +57,8 @@ final class Tracer: OperatorRecorder, SymIntRecorder, @unchecked Sendable {
     let node: NodeID
     let name: String
     let tensor: Tensor
+    /// Whether it is a property of a module.
+    let isAttribute: Bool
   }
 
   /// Runs code whose arithmetic on sizes is not the model's.
@@ -80,6 +86,19 @@ extension Tracer {
     kept.append(tensor.body)
     let identity = ObjectIdentifier(tensor.body)
     attributes[identity] = attributes[identity] ?? name
+  }
+
+  /// Makes known under which name a part of the model runs.
+  func addModule(_ module: any Module, named name: String) {
+    modulePaths[ObjectIdentifier(module)] = name
+  }
+
+  /// The name of the module whose `forward` is running and a dot; nothing for the model itself.
+  private var pathOfRunningModule: String {
+    guard let owner = FrameStack.current.owner, let path = modulePaths[owner], !path.isEmpty else {
+      return ""
+    }
+    return path + "."
   }
 
   /// The tensor that stands for a node.
@@ -114,11 +133,12 @@ extension Tracer {
 
   private func addConstant(_ tensor: Tensor) -> NodeID {
     let attribute = attributes[ObjectIdentifier(tensor.body)]
-    let liftedCount = constants.count { $0.name.hasPrefix("lifted_tensor_") }
+    let number = constants.count { !$0.isAttribute }
     let id = addPlaceholder(.tensor(TensorMetadata(tensor.dtype, tensor.shape)), for: tensor)
     constants.append(
       LiftedConstant(
-        node: id, name: attribute ?? "lifted_tensor_\(liftedCount)", tensor: tensor))
+        node: id, name: attribute ?? pathOfRunningModule + "lifted_tensor_\(number)",
+        tensor: tensor, isAttribute: attribute != nil))
     return id
   }
 }

@@ -36,8 +36,9 @@ struct TracedMacro: BodyMacro {
     let entry = source.offset(of: function.funcKeyword)
     let code = StringLiteralExprSyntax(content: source.code(at: entry))
     let path = shown?.file.trimmedDescription ?? place.file.trimmedDescription
+    let owner = function.isMethod(in: context.lexicalContext) ? ", self" : ""
     let prologue = """
-      let \(frame) = TensorModules.TracedFunction(\(name), \(path), \(source.line(at: entry)), \(code))
+      let \(frame) = TensorModules.TracedFunction(\(name), \(path), \(source.line(at: entry)), \(code)\(owner))
       defer { \(frame).leave() }
       """
     return Array(Parser.parse(source: prologue + text).statements)
@@ -45,6 +46,12 @@ struct TracedMacro: BodyMacro {
 }
 
 extension FunctionDeclSyntax {
+  /// Whether it belongs to the objects of a class.
+  func isMethod(in context: [Syntax]) -> Bool {
+    guard context.first?.is(ClassDeclSyntax.self) == true else { return false }
+    return !modifiers.contains { ["static", "class"].contains($0.name.text) }
+  }
+
   /// Whether a lone expression in the body is what the function returns.
   var returnsValue: Bool {
     guard let type = signature.returnClause?.type.trimmedDescription else { return false }

@@ -6,10 +6,11 @@ public struct TracedFunction {
 
   /// The function has been entered; `leave()` must be called on every way out.
   public init(
-    _ function: StaticString, _ file: StaticString, _ line: Int, _ code: StaticString
+    _ function: StaticString, _ file: StaticString, _ line: Int, _ code: StaticString,
+    _ owner: AnyObject? = nil
   ) {
     stack = .current
-    stack.push(function: function, file: file, line: line, code: code)
+    stack.push(function: function, file: file, line: line, code: code, owner: owner)
   }
 
   /// The function has reached a statement.
