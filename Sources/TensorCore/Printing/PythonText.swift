@@ -24,16 +24,17 @@ package func pythonTuple(_ items: [String]) -> String {
   items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
 }
 
-/// The elements as `str(tensor.tolist())` has them: `[[1.0, 2.0], [3.0, 4.0]]`, or a bare number.
-///
-/// `element` gives the value at an index into the elements in row-major order.
-package func pythonList(shape: [Int], element: (Int) -> PrintedElement) -> String {
-  func text(_ axes: ArraySlice<Int>, _ start: Int) -> String {
-    guard let size = axes.first else { return element(start).pythonText }
-    let items = (0..<size).map { text(axes.dropFirst(), start * size + $0) }
-    return "[" + items.joined(separator: ", ") + "]"
-  }
-  return text(shape[...], 0)
+/// The text as Python's `repr` quotes it.
+package func pythonString(_ text: String) -> String {
+  let escaped = text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+  guard escaped.contains("'") else { return "'\(escaped)'" }
+  guard escaped.contains("\"") else { return "\"\(escaped)\"" }
+  return "'" + escaped.replacing("'", with: "\\'") + "'"
+}
+
+/// Texts as a list of Python: `['x', 'y']`.
+package func pythonStrings(_ texts: [String]) -> String {
+  "[" + texts.map(pythonString).joined(separator: ", ") + "]"
 }
 
 /// The digits of a finite number without zeros around them, and where the point is among them.

@@ -99,11 +99,8 @@ struct ShapeMatching {
   ) throws(ExportError) {
     let names = children.map(\.key.description)
     guard names.sorted() == entries.map(\.key).sorted() else {
-      func list(_ keys: [String]) -> String {
-        "[" + keys.map { "'\($0)'" }.joined(separator: ", ") + "]"
-      }
       throw Self.mismatch(
-        "`inputs\(path)` has keys \(list(names)), but `dynamic_shapes\(path)` has keys \(list(entries.map(\.key)))"
+        "`inputs\(path)` has keys \(pythonStrings(names)), but `dynamic_shapes\(path)` has keys \(pythonStrings(entries.map(\.key)))"
       )
     }
     for child in children {
@@ -180,11 +177,8 @@ extension ShapeMatching {
   }
 
   private static func wrongNames(_ inputs: InputTree, _ keys: [String]) -> ExportError {
-    func list(_ names: [String]) -> String {
-      "[" + names.map { "'\($0)'" }.joined(separator: ", ") + "]"
-    }
     var message =
-      "When `dynamic_shapes` is specified as a dict, its top-level keys must be the arg names \(list(inputs.entries.map(\.name))) of `inputs`, but here they are \(list(keys)). "
+      "When `dynamic_shapes` is specified as a dict, its top-level keys must be the arg names \(pythonStrings(inputs.entries.map(\.name))) of `inputs`, but here they are \(pythonStrings(keys)). "
     if inputs.entries.count == 1, case .dictionary = inputs.entries[0].value.treeKind {
       message +=
         "Since here `inputs` is a list/tuple enclosing a single dict, maybe you just forgot to enclose `dynamic_shapes` in a list/tuple?"

@@ -25,12 +25,9 @@ struct ProgramInputs {
     let names = expected.namedInputs
     let given = arguments.named.map(\.name)
     guard Set(given) == Set(names) else {
-      func list(_ names: [String]) -> String {
-        "[" + names.map { "'\($0)'" }.joined(separator: ", ") + "]"
-      }
       throw ProgramInputError(
         description:
-          "Ran into a kwarg keyword mismatch: Got the following keywords \(list(given)) but expected \(list(names))"
+          "Ran into a kwarg keyword mismatch: Got the following keywords \(pythonStrings(given)) but expected \(pythonStrings(names))"
       )
     }
     var ordered = arguments

@@ -105,5 +105,5 @@ struct ShapeGuess {
   }
 
   /// Python's text of a tuple of names.
-  static func tuple(_ names: [String]) -> String { pythonTuple(names.map { "'\($0)'" }) }
+  static func tuple(_ names: [String]) -> String { pythonTuple(names.map(pythonString)) }
 }

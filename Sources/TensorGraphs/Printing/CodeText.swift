@@ -46,7 +46,7 @@ struct CodeText {
 
   private func name(_ id: NodeID) -> String { names[id] ?? graph[id].name }
 
-  private var returned: String { ValueText.tuple(graph.outputTexts(name)) }
+  private var returned: String { pythonTuple(graph.outputTexts(name)) }
 
   /// Parameters keep their names whatever these are; the code goes on with others.
   private var renamedParameters: [String] {

@@ -10,7 +10,7 @@ extension Graph: CustomStringConvertible {
       lines.append(
         "    %\(self[id].name) : [num_users=\(counts[id] ?? 0)] = \(call(self[id]))")
     }
-    lines.append("    return \(ValueText.tuple(outputTexts { self[$0].name }))")
+    lines.append("    return \(pythonTuple(outputTexts { self[$0].name }))")
     return lines.joined(separator: "\n")
   }
 
@@ -51,6 +51,6 @@ extension Graph: CustomStringConvertible {
   private func callFunction(
     _ target: String, _ arguments: [String], _ named: [String] = []
   ) -> String {
-    "call_function[target=\(target)](args = \(ValueText.tuple(arguments)), kwargs = {\(named.joined(separator: ", "))})"
+    "call_function[target=\(target)](args = \(pythonTuple(arguments)), kwargs = {\(named.joined(separator: ", "))})"
   }
 }

@@ -21,7 +21,7 @@ enum ValueText {
     case .double(let value): pythonFloat(value)
     case .bool(let value): value ? "True" : "False"
     case .bools(let values): list(values.map { $0 ? "True" : "False" })
-    case .string(let value): "'\(value)'"
+    case .string(let value): pythonString(value)
     case .dtype(let dtype): dtype.description
     case .layout: "torch.strided"
     case .device: device
@@ -36,16 +36,11 @@ enum ValueText {
     case .int(let value): "\(value)"
     case .double(let value): pythonFloat(value)
     case .bool(let value): value ? "True" : "False"
-    case .string(let value): "'\(value)'"
+    case .string(let value): pythonString(value)
     }
   }
 
   private static func list(_ items: [String]) -> String {
     "[" + items.joined(separator: ", ") + "]"
-  }
-
-  /// Python's tuple: `(a,)`, `(a, b)`.
-  static func tuple(_ items: [String]) -> String {
-    "(" + items.joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
   }
 }

@@ -11,11 +11,7 @@ public struct IncompatibleKeys: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     missing.isEmpty && unexpected.isEmpty
       ? "<All keys matched successfully>"
-      : "_IncompatibleKeys(missing_keys=\(Self.list(missing)), unexpected_keys=\(Self.list(unexpected)))"
-  }
-
-  private static func list(_ names: [String]) -> String {
-    "[" + names.map { "'\($0)'" }.joined(separator: ", ") + "]"
+      : "_IncompatibleKeys(missing_keys=\(pythonStrings(missing)), unexpected_keys=\(pythonStrings(unexpected)))"
   }
 }
 

@@ -1,3 +1,5 @@
+import TensorCore
+
 /// What a tree is without its leaves: torch's `TreeSpec`.
 public struct TreeStructure: Hashable, Sendable {
   /// The Python type's name, `nil` for a leaf.
@@ -40,17 +42,9 @@ extension TreeStructure: CustomStringConvertible {
   // The first child follows the bracket, the others stand on lines of their own.
   private func text(indent: Int) -> String {
     guard let type else { return "*" }
-    let context = names.map { "[" + $0.map(Self.quoted).joined(separator: ", ") + "]" } ?? "None"
+    let context = names.map(pythonStrings) ?? "None"
     let separator = ",\n" + String(repeating: " ", count: indent + 2)
     let parts = children.map { $0.text(indent: indent + 2) }
     return "TreeSpec(\(type), \(context), [" + parts.joined(separator: separator) + "])"
-  }
-
-  /// Python's `repr` of a name.
-  private static func quoted(_ name: String) -> String {
-    let escaped = name.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
-    guard escaped.contains("'") else { return "'\(escaped)'" }
-    guard escaped.contains("\"") else { return "\"\(escaped)\"" }
-    return "'" + escaped.replacing("'", with: "\\'") + "'"
   }
 }

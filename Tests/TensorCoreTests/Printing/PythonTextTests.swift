@@ -18,16 +18,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "1.0"), ([0], "[]"), ([1], "[1.0]"), ([2, 2], "[[1.0, 2.0], [3.0, 4.0]]"),
-    ([2, 0], "[[], []]"), ([1, 2, 1], "[[[1.0], [2.0]]]"),
+    ("a", "'a'"), ("", "''"), ("it's", "\"it's\""), ("say \"a\"", "'say \"a\"'"),
+    ("it's \"a\"", "'it\\'s \"a\"'"), ("a\\b", "'a\\\\b'"), ("a\nb", "'a\\nb'"),
   ])
-  func aListIsNestedByTheShape(shape: [Int], text: String) {
-    #expect(pythonList(shape: shape) { .float(Double($0 + 1)) } == text)
-  }
-
-  @Test func aListHoldsWholeNumbersAndTruthValues() {
-    #expect(pythonList(shape: [2]) { .integer(Int64($0) - 1) } == "[-1, 0]")
-    #expect(pythonList(shape: [2]) { .boolean($0 == 0) } == "[True, False]")
+  func textsAreQuotedAsByPython(text: String, quoted: String) {
+    #expect(pythonString(text) == quoted)
+    #expect(pythonStrings([text, "b"]) == "[\(quoted), 'b']")
   }
 
   @Test(arguments: [([], "()"), (["2"], "(2,)"), (["2", "3"], "(2, 3)")])
