@@ -16,7 +16,7 @@ struct Expansion {
   init(_ source: String) {
     let file = Parser.parse(source: source)
     let context = BasicMacroExpansionContext(
-      sourceFiles: [file: .init(moduleName: "Models", fullFilePath: "/work/Models/Model.swift")])
+      sourceFiles: [file: .init(moduleName: "Models", fullFilePath: "/src/Models/Model.swift")])
     let expanded = file.expand(
       macros: ["Module": ModuleMacro.self, "Traced": TracedMacro.self],
       contextGenerator: {

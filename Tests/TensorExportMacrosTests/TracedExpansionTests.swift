@@ -17,7 +17,7 @@ struct TracedExpansionTests {
       }
       """)
     let name = "__macro_local_8functionfMu_"
-    let file = "\"/work/Models/Model.swift\""
+    let file = "\"/src/Models/Model.swift\""
     #expect(
       expansion.lines == """
         // A comment.
@@ -44,7 +44,7 @@ struct TracedExpansionTests {
   @Test func `The file is shown as the attribute asks`() {
     let text = Expansion("@Traced(path: .fileID)\nfunc f() {\n  g()\n}").text
     #expect(text.contains(#"TracedFunction("f", "Models/Model.swift", 2"#))
-    #expect(text.contains(#"#sourceLocation(file: "/work/Models/Model.swift", line: 3)"#))
+    #expect(text.contains(#"#sourceLocation(file: "/src/Models/Model.swift", line: 3)"#))
   }
 
   @Test(arguments: [
