@@ -40,20 +40,18 @@ enum BinaryKernel {
   }
 
   private func float(_ pair: Operands<Float>) -> Buffer<Float> {
-    switch self {
-    case .add: pair.map { $0 + $1 }
-    case .subtract: pair.map { $0 - $1 }
-    case .multiply: pair.map { $0 * $1 }
-    case .divide: pair.map { $0 / $1 }
-    case .floorDivide: pair.map { floorDivision($0, $1) }
-    case .remainder: pair.map { modulo($0, $1) }
-    case .power: pair.map { powf($0, $1) }
-    case .maximum: pair.map { larger($0, $1) }
-    case .minimum: pair.map { smaller($0, $1) }
-    }
+    real(pair) { powf($0, $1) }
   }
 
   private func double(_ pair: Operands<Double>) -> Buffer<Double> {
+    real(pair) { pow($0, $1) }
+  }
+
+  /// Becomes loops of its own in both callers; C's power of each type has a name of its own.
+  @inline(__always)
+  private func real<Real: BinaryFloatingPoint & BitwiseCopyable>(
+    _ pair: Operands<Real>, power: (Real, Real) -> Real
+  ) -> Buffer<Real> {
     switch self {
     case .add: pair.map { $0 + $1 }
     case .subtract: pair.map { $0 - $1 }
@@ -61,7 +59,7 @@ enum BinaryKernel {
     case .divide: pair.map { $0 / $1 }
     case .floorDivide: pair.map { floorDivision($0, $1) }
     case .remainder: pair.map { modulo($0, $1) }
-    case .power: pair.map { pow($0, $1) }
+    case .power: pair.map(power)
     case .maximum: pair.map { larger($0, $1) }
     case .minimum: pair.map { smaller($0, $1) }
     }
