@@ -57,7 +57,7 @@ extension TensorError {
   }
 
   /// Hands an error to the export that is running and goes on with `instead`, else stops the program.
-  static func report<Value>(
+  package static func report<Value>(
     _ message: String, in operatorName: String, dependsOnData: Bool = false,
     at location: SourceLocation? = nil, instead: @autoclosure () -> Value
   ) -> Value {
