@@ -27,7 +27,8 @@ struct Exporter {
   /// Traces the model, checks what became of its dimensions, and makes the program.
   func run() throws -> ExportedProgram {
     defer { tracer.finish() }
-    var placeholders = Placeholders(model, tracer)
+    let state = ModelState(model)
+    var placeholders = Placeholders(model, state, tracer)
     var symbolic = SymbolicInputs(tracer)
     let tensors = try placeholders.addInputs(inputs, rules, &symbolic)
     let checks = DimensionChecks(
@@ -35,7 +36,6 @@ struct Exporter {
       environment: tracer.environment)
     try checks.checkDefinitions()
 
-    let state = ModelState(model)
     let output: any Tree
     do {
       defer { state.restore() }

@@ -20,10 +20,9 @@ struct Placeholders {
   private var buffers: [Entry] = []
   private var users: [Entry] = []
 
-  /// Adds the tensors of a model.
-  init(_ model: any Module, _ tracer: Tracer) {
+  /// Adds the tensors of a model, and makes its constants and parts known.
+  init(_ model: any Module, _ state: ModelState, _ tracer: Tracer) {
     self.tracer = tracer
-    let state = ModelState(model)
     for entry in state.parameters {
       parameters.append(add(entry, .parameter))
     }
