@@ -13,7 +13,7 @@ extension Operator {
     let tensor = call.tensor(0)
     guard metadata[0].dtype != tensor.dtype || call.bool(3) else { return [tensor] }
     return [tensor.copied(in: metadata[0])]
-  }
+  }.returningFirst { $0.dtype(1) == $0.tensor(0).dtype && !$0.bool(3) }
 
   static let clone = Operator("clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor") {
     (call) throws(TensorError) in

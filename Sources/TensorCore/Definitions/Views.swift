@@ -32,6 +32,11 @@ extension Operator {
     guard shape.count > 0 else { return [1] }
     let middle = shape.sizes[start...end].reduce(1) { $0 * $1 }
     return Shape(shape.sizes[..<start] + [middle] + shape.sizes[(end + 1)...])
+  }.returningFirst { call in
+    let rank = call.tensor(0).rank
+    let start = try? Dimensions.position(Int(call.int(1)), rank: rank)
+    let end = try? Dimensions.position(Int(call.int(2)), rank: rank)
+    return rank > 0 && start == end
   }
 
   static let transpose = view(

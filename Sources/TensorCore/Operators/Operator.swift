@@ -10,12 +10,28 @@ package struct Operator: Sendable {
   package let schema: Schema
   private let rule: Rule
   private let kernel: Kernel
+  private var hasNothingToDo: (@Sendable (Call) -> Bool)?
 
   /// An operator that computes new elements.
   package init(_ schema: String, rule: @escaping Rule, kernel: @escaping Kernel) {
     self.schema = Schema(schema)
     self.rule = rule
     self.kernel = kernel
+  }
+
+  /// The operator that returns its first argument itself where the condition holds: `to` of the type it
+  /// has already.
+  func returningFirst(where condition: @escaping @Sendable (Call) -> Bool) -> Operator {
+    var operation = self
+    operation.hasNothingToDo = condition
+    return operation
+  }
+
+  /// Whether a call returns its first argument itself, as all operators in place do.
+  ///
+  /// From then on a graph names that tensor after the call.
+  package func returnsFirst(_ call: Call) -> Bool {
+    schema.isInPlace || (hasNothingToDo?(call) ?? false)
   }
 
   /// The metadata of the results.

@@ -210,7 +210,7 @@ extension Tracer {
       let id = graph.append(
         .call(operation), named: name, references, value: .tensor(metadata[0]), frames: frames)
       register(metadata[0], of: id)
-      if operation.returnsFirst(arguments, metadata[0]),
+      if operation.returnsFirst(Call(arguments, for: schema)),
         let target = arguments.first?.tensorReferences.first
       {
         bind(target, to: id)
