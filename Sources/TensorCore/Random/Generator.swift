@@ -27,7 +27,9 @@ public final class Generator: Sendable {
 
 extension Generator {
   /// The generator of calls that name none: torch's default generator.
-  package static let standard = Generator()
+  ///
+  /// Code that must not share it, such as a test beside others, binds another one for its task.
+  @TaskLocal package static var standard = Generator()
 }
 
 /// Starts the default generator again from `seed`: `torch.manual_seed`.
