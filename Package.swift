@@ -21,14 +21,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
-let withSyntax: [SwiftSetting] = strict + [.unsafeFlags(["-I", hostLibraries])]
+/// Both halves are optimised in debug builds too: tensor code runs inside examples and tests, 16 to 30 times
+/// slower without, and `swift run gallery` runs a debug build of the tool.
+let optimized: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let findSyntax: [SwiftSetting] = [.unsafeFlags(["-I", hostLibraries])]
 let linkSyntax: [LinkerSetting] = [
   .unsafeFlags(["-L", hostLibraries, "-Xlinker", "-rpath", "-Xlinker", hostLibraries])
 ]
 
-/// Tensor code is optimised in debug builds too: it runs inside examples and tests, 16 to 30 times slower without.
-let optimized: [SwiftSetting] =
-  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// A leaf that users link: no unsafe flags.
+func leaf(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
 
 /// A room of the tool: a target with the shared settings.
 func room(
@@ -36,7 +41,8 @@ func room(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies,
-    swiftSettings: syntax ? withSyntax : strict, linkerSettings: syntax ? linkSyntax : nil)
+    swiftSettings: optimized + (syntax ? findSyntax : []),
+    linkerSettings: syntax ? linkSyntax : nil)
 }
 
 /// A room of the tensor library.
@@ -51,7 +57,7 @@ func tests(
 ) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data,
-    swiftSettings: withSyntax,
+    swiftSettings: strict + findSyntax,
     linkerSettings: linkSyntax + [.unsafeFlags(libraries.map { "-l" + $0 })])
 }
 
@@ -102,11 +108,12 @@ let package = Package(
   ],
   targets: [
     // What examples and libraries link: a leaf without dependencies or unsafe flags.
-    room("GalleryDisplay"),
+    leaf("GalleryDisplay"),
     // What runs inside an example. The tool embeds these sources and compiles them for each toolchain.
-    room("GalleryRuntime", ["GalleryDisplay"]),
+    leaf("GalleryRuntime", ["GalleryDisplay"]),
 
     room("GalleryDiagnostics"),
+    room("GalleryFiles"),
     room("GalleryHTML"),
     .systemLibrary(
       name: "CGalleryCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -117,7 +124,7 @@ let package = Package(
     room(
       "GalleryToolchain",
       [
-        "GalleryModel", "GalleryDiagnostics",
+        "GalleryModel", "GalleryDiagnostics", "GalleryFiles",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     room(
@@ -127,7 +134,7 @@ let package = Package(
         "CGalleryAssets",
       ]
     ),
-    room("GalleryStore", ["GalleryModel"]),
+    room("GalleryStore", ["GalleryModel", "GalleryDiagnostics", "GalleryFiles"]),
     room(
       "GalleryRendering",
       [
@@ -137,8 +144,8 @@ let package = Package(
     room(
       "GalleryKit",
       [
-        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryScripts",
-        "GalleryToolchain",
+        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles",
+        "GalleryScripts", "GalleryToolchain",
         "GalleryExecution", "GalleryStore", "GalleryRendering", "GalleryMarkdown",
         "CGalleryAssets",
       ], syntax: true),
@@ -148,7 +155,7 @@ let package = Package(
         "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryToolchain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: withSyntax, linkerSettings: linkSyntax),
+      swiftSettings: optimized + findSyntax, linkerSettings: linkSyntax),
 
     // The tensor library. It meets the gallery in GalleryDisplay and in Examples/ only.
     tensorRoom("TensorSymbols"),
@@ -157,7 +164,7 @@ let package = Package(
     tensorRoom("TensorCore", ["TensorSymbols", "CTensorKernels", "GalleryDisplay"]),
     tensorRoom("TensorGraphs", ["TensorCore", "TensorSymbols", "GalleryDisplay"]),
     .macro(
-      name: "TensorExportMacros", swiftSettings: withSyntax,
+      name: "TensorExportMacros", swiftSettings: strict + findSyntax,
       linkerSettings: linkSyntax + [.unsafeFlags(macroLibraries.map { "-l" + $0 })]),
     tensorRoom("TensorModules", ["TensorCore", "TensorSymbols", "TensorExportMacros"]),
     tensorRoom(
@@ -170,11 +177,14 @@ let package = Package(
 
     tests("GalleryDisplay"),
     tests("GalleryDiagnostics"),
+    tests("GalleryFiles"),
     tests("GalleryHTML"),
     tests("GalleryMarkdown", ["GalleryHTML"], data: ["Goldens"]),
     tests("GalleryModel", ["GalleryDiagnostics"]),
     tests("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"], data: ["Fixtures"]),
-    tests("GalleryToolchain", ["GalleryModel", "GalleryDiagnostics"], data: ["Fixtures"]),
+    tests(
+      "GalleryToolchain", ["GalleryModel", "GalleryDiagnostics", "GalleryFiles"],
+      data: ["Fixtures"]),
     tests(
       "GalleryExecution",
       [
@@ -182,12 +192,13 @@ let package = Package(
         "GalleryScripts", "CGalleryAssets",
       ]
     ),
-    tests("GalleryStore", ["GalleryModel", "GalleryDisplay"]),
+    tests(
+      "GalleryStore", ["GalleryModel", "GalleryDisplay", "GalleryDiagnostics", "GalleryFiles"]),
     tests(
       "GalleryRendering",
       ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"],
       data: ["Goldens"]),
-    tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay"]),
+    tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles"]),
     tests("GalleryCommand", data: ["Goldens", "Fixtures"]),
 
     tests("TensorSymbols"),

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GalleryFiles
 
 /// SHA-256 digests of files, remembered from run to run while length and time of a file stay the same.
 struct FileDigests: Codable {

@@ -1,4 +1,5 @@
 internal import GalleryDiagnostics
+internal import GalleryFiles
 
 /// Builds the libraries of a package and links them for examples.
 package struct PackageBuilder: Sendable {

@@ -1,4 +1,5 @@
 internal import GalleryDiagnostics
+internal import GalleryFiles
 
 /// Builds the runtime of examples, once for each toolchain, set of sources and kind of package.
 package struct RuntimeBuilder: Sendable {

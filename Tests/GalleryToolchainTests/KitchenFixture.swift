@@ -1,5 +1,6 @@
 import Foundation
 import GalleryDiagnostics
+import GalleryFiles
 import GalleryModel
 
 @testable import GalleryToolchain

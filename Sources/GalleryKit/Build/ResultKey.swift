@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GalleryFiles
 internal import GalleryModel
 internal import GalleryToolchain
 

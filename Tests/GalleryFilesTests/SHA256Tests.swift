@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GalleryToolchain
+@testable import GalleryFiles
 
 @Suite struct SHA256Tests {
   @Test(arguments: [

@@ -1,0 +1,74 @@
+internal import Foundation
+
+/// What stood at some paths at one moment, so that it can be told later whether anything has changed.
+///
+/// A file is unchanged if its stamp is. A stamp tells nothing of a write in the same tick of the clock as the
+/// one that it saw, so of each file that was young when the snapshot was taken (or is from the future, as
+/// clocks jump) the digest is kept too and compared. A folder is unchanged if it holds the same names. What
+/// was absent is unchanged if it still is.
+package struct FileSnapshot: Sendable {
+  struct Entry: Hashable, Sendable {
+    var path: String
+    /// Nil if there was nothing.
+    var stamp: FileStamp?
+    /// SHA-256 of a folder's names, and of the contents of a young file.
+    var digest: String?
+  }
+
+  /// Sorted by path, each path once.
+  private(set) var entries: [Entry]
+
+  /// Nanoseconds by which a file must be older than the snapshot to be told by its stamp.
+  private static let young: Int64 = 2_000_000_000
+
+  init(entries: [Entry]) { self.entries = entries }
+
+  /// What stands at the paths now; `now` is the file system's own time, in nanoseconds.
+  ///
+  /// The time must be that of a file written before the first of the paths was used: what was written since
+  /// then counts as young.
+  package init(of paths: some Sequence<String>, at now: Int64) {
+    entries = Set(paths).sorted().map { path in
+      guard let stamp = FileStamp(of: path) else { return Entry(path: path) }
+      let isYoung = stamp.latest > now - Self.young
+      let digest = stamp.isFolder || isYoung ? Self.digest(of: path, isFolder: stamp.isFolder) : nil
+      return Entry(path: path, stamp: stamp, digest: digest)
+    }
+  }
+
+  /// The paths.
+  package var paths: [String] { entries.map(\.path) }
+
+  /// The first path at which something else stands now; nil if nothing has changed.
+  package func firstChange() -> String? {
+    entries.first { !Self.isCurrent($0) }?.path
+  }
+
+  /// The first path that was written after a moment of the file system's clock; nil if none was.
+  package func firstChange(since moment: Int64) -> String? {
+    entries.first { entry in
+      guard let stamp = entry.stamp, !stamp.isFolder else { return false }
+      return stamp.latest > moment
+    }?.path
+  }
+
+  private static func isCurrent(_ entry: Entry) -> Bool {
+    let stamp = FileStamp(of: entry.path)
+    guard let old = entry.stamp, let stamp else { return entry.stamp == nil && stamp == nil }
+    guard stamp.isFolder == old.isFolder else { return false }
+    if stamp.isFolder {
+      return entry.digest == digest(of: entry.path, isFolder: true)
+    }
+    guard stamp == old else { return false }
+    return entry.digest == nil || entry.digest == digest(of: entry.path, isFolder: false)
+  }
+
+  /// Nil for what cannot be read, which then never counts as unchanged.
+  private static func digest(of path: String, isFolder: Bool) -> String {
+    if isFolder {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return SHA256.hex(of: names.sorted())
+    }
+    return FileManager.default.contents(atPath: path).map { SHA256.hex(Array($0)) } ?? "unreadable"
+  }
+}
