@@ -157,31 +157,3 @@ package struct CodeBlock: Hashable, Codable, Sendable {
     self.options = options
   }
 }
-
-/// One line of code as spans of one kind each; the spans' texts joined are the line.
-package struct HighlightedLine: Hashable, Codable, Sendable {
-  package enum Kind: String, Codable, Sendable {
-    case plain, keyword, type, declaration, string, number, attribute, comment
-  }
-
-  package struct Span: Hashable, Codable, Sendable {
-    package var kind: Kind
-    package var text: String
-
-    package init(_ kind: Kind, _ text: String) {
-      self.kind = kind
-      self.text = text
-    }
-  }
-
-  /// The line's number in its file.
-  package var number: Int
-  package var spans: [Span]
-
-  package init(number: Int, spans: [Span]) {
-    self.number = number
-    self.spans = spans
-  }
-
-  package var text: String { spans.map(\.text).joined() }
-}

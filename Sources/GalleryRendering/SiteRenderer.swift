@@ -11,30 +11,36 @@ package struct SiteRenderer: Sendable {
 
   /// Every file of the site.
   package func render(_ gallery: Gallery) -> Site {
-    let outline = SiteOutline(gallery, options: options)
-    var files = Theme.files
+    let outline = SiteOutline(
+      sections: gallery.sections, examples: gallery.entries.map(\.example), guides: gallery.guides)
+    let previews = Dictionary(
+      gallery.entries.map { ($0.example.id, ExamplePreview($0, options: options)) },
+      uniquingKeysWith: { first, _ in first })
+    var files: [Site.File] = []
     var diagnostics: [Diagnostic] = []
     for entry in gallery.entries {
-      let page = renderExample(entry, outline: outline)
+      let page = renderExample(entry, outline: outline, previews: previews)
       files += page.value
       diagnostics += page.diagnostics
     }
-    let rest = renderOverview(gallery, outline: outline)
+    let rest = renderOverview(SiteText(gallery), outline: outline, previews: previews)
     return Site(files: files + rest.value, diagnostics: diagnostics + rest.diagnostics)
   }
 
   /// The files of one example: its page, its figures and its downloads.
   ///
-  /// An example that is not in the outline has no neighbours and no related examples.
+  /// An example that is not in the outline has no neighbours and no related examples; a related one without a
+  /// preview has a card without a picture.
   package func renderExample(
-    _ entry: Gallery.Entry, outline: SiteOutline
+    _ entry: Gallery.Entry, outline: SiteOutline, previews: [ExampleID: ExamplePreview]
   ) -> Diagnosed<[Site.File]> {
     let id = entry.example.id
     let path = outline.index(of: id).map { outline.items[$0].page } ?? "\(id.path).html"
     let trustsHTML = options.trustsHTML(id)
     let figures = FigureSet(entry, trustsHTML: trustsHTML)
     let page = ExamplePage(
-      entry: entry, outline: outline, options: options, path: path, figures: figures
+      entry: entry, outline: outline, options: options, path: path, figures: figures,
+      previews: previews
     ).render()
     let downloads = DownloadPaths(id)
     let notebook = Notebook(entry: entry, trustsHTML: trustsHTML).text()
@@ -47,15 +53,19 @@ package struct SiteRenderer: Sendable {
     return Diagnosed(files + figures.files, warnings + page.diagnostics)
   }
 
-  /// The index, the table of times and the guides.
-  package func renderOverview(_ gallery: Gallery, outline: SiteOutline) -> Diagnosed<[Site.File]> {
-    let index = IndexPage(gallery: gallery, outline: outline, options: options).render()
+  /// What the pages share, the index, the table of times and the guides.
+  package func renderOverview(
+    _ text: SiteText, outline: SiteOutline, previews: [ExampleID: ExamplePreview]
+  ) -> Diagnosed<[Site.File]> {
+    let index = IndexPage(text: text, outline: outline, previews: previews, options: options)
+      .render()
     var diagnostics = index.diagnostics
-    let times = TimesPage(gallery: gallery, outline: outline, options: options)
-    var files = [
-      Site.File(path: IndexPage.path, bytes: index.value),
-      Site.File(path: TimesPage.path, bytes: times.render()),
-    ]
+    let times = TimesPage(outline: outline, previews: previews, options: options)
+    var files =
+      Theme.files + [
+        Site.File(path: IndexPage.path, bytes: index.value),
+        Site.File(path: TimesPage.path, bytes: times.render()),
+      ]
     for place in outline.guides {
       let page = GuidePage(place: place, outline: outline, options: options).render()
       files.append(Site.File(path: place.page, bytes: page.value))

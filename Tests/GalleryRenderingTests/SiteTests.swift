@@ -47,9 +47,19 @@ import Testing
   @Test func aPageRenderedAloneIsThePageOfTheSite() {
     let renderer = SiteRenderer(options: Build.options())
     let site = renderer.render(Samples.gallery)
-    let outline = SiteOutline(Samples.gallery, options: renderer.options)
-    for entry in Samples.gallery.entries {
-      for file in renderer.renderExample(entry, outline: outline).value {
+    let gallery = Samples.gallery
+    let outline = SiteOutline(
+      sections: gallery.sections, examples: gallery.entries.map(\.example), guides: gallery.guides)
+    for entry in gallery.entries {
+      let related = gallery.entries.filter {
+        outline.related(to: entry.example.id).contains($0.example.id)
+      }
+      let previews = Dictionary(
+        uniqueKeysWithValues: related.map {
+          ($0.example.id, ExamplePreview($0, options: renderer.options))
+        })
+      let files = renderer.renderExample(entry, outline: outline, previews: previews).value
+      for file in files {
         #expect(site.files.contains(file))
       }
     }
@@ -60,7 +70,7 @@ import Testing
     let outline = SiteOutline(
       sections: gallery.sections, examples: gallery.entries.map(\.example), guides: gallery.guides)
     let files = SiteRenderer(options: Build.options())
-      .renderExample(Samples.trap, outline: outline).value
+      .renderExample(Samples.trap, outline: outline, previews: [:]).value
     let page = files.first { $0.path == "tour/trap.html" }
     #expect(page.map { String(decoding: $0.bytes, as: UTF8.self).contains("rel=\"next\"") } == true)
   }

@@ -13,7 +13,7 @@ struct SwiftHighlighterTests {
   /// Each span that is not plain as its kind's first letters and its text.
   func spans(_ code: String) -> [String] {
     SwiftHighlighter().highlight(code).flatMap(\.spans).filter { $0.kind != .plain }
-      .map { "\($0.kind.rawValue.prefix(3)) \($0.text)" }
+      .map { "\($0.kind)".prefix(3) + " \($0.text)" }
   }
 
   @Test(arguments: [

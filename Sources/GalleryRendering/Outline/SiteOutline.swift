@@ -1,11 +1,10 @@
 internal import GalleryDisplay
 package import GalleryModel
 
-/// What a page must know of the others.
+/// What a page must know of the others: names, places, neighbours.
 ///
-/// Names, places, neighbours: no page needs more than this and its own entry.
-/// Made from examples alone it serves to render pages while other examples still run: the cards of
-/// related examples then have no thumbnail and no outcome.
+/// It is made from examples alone, before anything runs. What came of an example stands in its
+/// `ExamplePreview`.
 package struct SiteOutline: Sendable {
   /// An example in its place.
   package struct Item: Hashable, Sendable {
@@ -24,20 +23,6 @@ package struct SiteOutline: Sendable {
     var ground: Int
     /// No two examples have the same.
     var motif: Motif
-    /// Nil until the example has run.
-    var preview: Preview?
-  }
-
-  /// What a card shows of a run.
-  struct Preview: Hashable, Sendable {
-    var status: Status
-    var seconds: Double
-    var optimized: Bool
-    /// False if nothing was started, as of an example that must not compile.
-    var hasRun: Bool
-    var blocksRun: Int
-    var blocks: Int
-    var thumbnail: Thumbnail
   }
 
   /// A section in its place.
@@ -114,13 +99,9 @@ package struct SiteOutline: Sendable {
     for item in items { pagesBySource[item.sourcePath] = item.page }
   }
 
-  /// A whole gallery, with what came of its examples.
-  package init(_ gallery: Gallery, options: SiteOptions) {
-    self.init(
-      sections: gallery.sections, examples: gallery.entries.map(\.example), guides: gallery.guides)
-    for (index, entry) in gallery.entries.enumerated() {
-      items[index].preview = Preview(entry, options: options)
-    }
+  /// The examples whose cards stand on an example's page.
+  package func related(to id: ExampleID) -> [ExampleID] {
+    index(of: id).map { items[$0].related.map { items[$0].id } } ?? []
   }
 
   /// The place of an example among the items; nil if it is not in the gallery.
@@ -152,19 +133,6 @@ package struct SiteOutline: Sendable {
   }
 }
 
-extension SiteOutline.Preview {
-  init(_ entry: Gallery.Entry, options: SiteOptions) {
-    let execution = entry.execution
-    let figures = FigureSet(entry, trustsHTML: options.trustsHTML(entry.example.id)).ordered
-    let image = SiteOutline.image(of: entry.example, assets: options.assets)
-    self.init(
-      status: Status(execution.outcome), seconds: execution.runSeconds,
-      optimized: execution.optimized, hasRun: execution.hasRun, blocksRun: execution.blocksRun,
-      blocks: entry.example.codeBlocks.count,
-      thumbnail: Thumbnail(entry, figures: figures, image: image))
-  }
-}
-
 extension SiteOutline {
   /// The image that an example names as its thumbnail, if it stands on the site.
   static func image(of example: Example, assets: [String: String]) -> Figure? {
@@ -174,11 +142,6 @@ extension SiteOutline {
     let variant = Figure.Variant(path: file, appearance: .any, size: nil)
     return Figure(variants: [variant], type: .png, alternative: "")
   }
-}
-
-extension Execution {
-  /// Blocks that were begun.
-  var blocksRun: Int { blocks.filter { $0.status == .completed || $0.status == .stopped }.count }
 }
 
 extension Array where Element: Hashable {

@@ -13,12 +13,13 @@ struct CardView {
   /// Renders a summary, without links.
   var summary: (SiteOutline.Item) -> [HTMLNode]
 
-  func node(_ item: SiteOutline.Item) -> HTMLNode {
-    let isFailed = item.preview?.status.kind == .failed
+  /// The card of an example; without a preview it has no picture and no outcome.
+  func node(_ item: SiteOutline.Item, _ preview: ExamplePreview?) -> HTMLNode {
+    let isFailed = preview?.status.kind == .failed
     let link = HTMLNode.element(
       "a", ["href": SitePath.link(to: item.page, from: page)], text: item.title)
     var content = [HTMLNode.element("h\(level)", [:], [link])]
-    if let preview = item.preview {
+    if let preview {
       content.append(picture(preview.thumbnail, of: item))
     }
     if item.sharesTitle {
@@ -26,16 +27,16 @@ struct CardView {
     }
     let summary = summary(item)
     if !summary.isEmpty { content.append(.element("p", [:], summary)) }
-    let facts = facts(item)
+    let facts = facts(item, preview)
     if !facts.isEmpty { content.append(.element("p", ["class": "card-facts"], facts)) }
     let anchor: String? = isCompact ? nil : item.anchor
     let kind = "card" + (isCompact ? " card-compact" : "") + (isFailed ? " card-failed" : "")
     return .element("li", ["class": kind, "id": anchor], content)
   }
 
-  private func facts(_ item: SiteOutline.Item) -> [HTMLNode] {
+  private func facts(_ item: SiteOutline.Item, _ preview: ExamplePreview?) -> [HTMLNode] {
     var facts: [HTMLNode] = []
-    if let preview = item.preview {
+    if let preview {
       switch preview.status.kind {
       case .failed:
         facts.append(Facts.status(preview.status))
@@ -47,7 +48,7 @@ struct CardView {
         if preview.status != .passed { facts.append(Facts.status(preview.status)) }
         if !options.reproducible, preview.hasRun {
           facts.append(
-            .element("span", [:], Facts.time(preview.seconds, optimized: preview.optimized)))
+            .element("span", [:], Facts.time(preview.runSeconds, level: preview.level)))
         }
       }
     }

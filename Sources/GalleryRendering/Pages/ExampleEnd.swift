@@ -8,6 +8,8 @@ struct ExampleEnd {
   var options: SiteOptions
   var path: String
   var prose: ProseRenderer
+  /// What came of related examples.
+  var previews: [ExampleID: ExamplePreview]
 
   private var example: Example { entry.example }
   private var item: SiteOutline.Item? { outline.index(of: example.id).map { outline.items[$0] } }
@@ -73,7 +75,8 @@ struct ExampleEnd {
       [
         .element("h2", ["id": "related"], text: "Related examples"),
         .element(
-          "ul", ["class": "cards"], item.related.map { cards.node(outline.items[$0]) }),
+          "ul", ["class": "cards"],
+          item.related.map { cards.node(outline.items[$0], previews[outline.items[$0].id]) }),
       ])
   }
 

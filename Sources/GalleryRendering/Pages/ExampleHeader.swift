@@ -79,7 +79,7 @@ struct ExampleHeader {
       let time: [HTMLNode] =
         options.reproducible
         ? [.text("time \(Amount.notShown)")]
-        : Facts.time(execution.runSeconds, optimized: execution.optimized)
+        : Facts.time(execution.runSeconds, level: execution.level)
       return [.text("\(Amount.count(count, "block")), ")] + time
     }
   }

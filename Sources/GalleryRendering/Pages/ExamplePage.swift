@@ -10,6 +10,8 @@ struct ExamplePage {
   /// Site path of the page.
   var path: String
   var figures: FigureSet
+  /// What came of related examples.
+  var previews: [ExampleID: ExamplePreview]
 
   private var example: Example { entry.example }
   private var execution: Execution { entry.execution }
@@ -37,7 +39,9 @@ struct ExamplePage {
     let header = ExampleHeader(
       entry: entry, outline: outline, options: options, path: path, states: states,
       summary: summary)
-    let end = ExampleEnd(entry: entry, outline: outline, options: options, path: path, prose: prose)
+    let end = ExampleEnd(
+      entry: entry, outline: outline, options: options, path: path, prose: prose,
+      previews: previews)
     let article: [HTMLNode] =
       [header.render(entries: entries)] + homeless(states)
       + (part.isEmpty ? [] : [.element("div", ["class": "part"], part)]) + [end.render()]
@@ -95,6 +99,6 @@ struct ExamplePage {
     guard !options.reproducible, let result,
       result.status == .completed || result.status == .stopped
     else { return [] }
-    return Facts.time(result.seconds, optimized: execution.optimized)
+    return Facts.time(result.seconds, level: execution.level)
   }
 }

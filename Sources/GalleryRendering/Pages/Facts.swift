@@ -30,37 +30,23 @@ enum Facts {
   }
 
   /// A time of an example, with the optimisation level of the code that took it.
-  static func time(_ seconds: Double, optimized: Bool) -> [HTMLNode] {
-    [.text(Amount.duration(seconds) + " "), level(Execution.level(optimized: optimized))]
+  static func time(_ seconds: Double, level: String) -> [HTMLNode] {
+    [.text(Amount.duration(seconds) + " "), self.level(level)]
   }
 
   /// The levels of everything that ran: `-Onone`, `-O`, both or none.
-  static func levels(of executions: [Execution]) -> [String] {
-    Set(executions.filter(\.hasRun).map(\.level)).sorted().reversed()
+  static func levels(of previews: [ExamplePreview]) -> [String] {
+    Set(previews.filter(\.hasRun).map(\.level)).sorted().reversed()
   }
 
   /// The same in words, such as `-Onone and -O`; nil if nothing ran.
-  static func level(of executions: [Execution]) -> HTMLNode? {
-    let levels = levels(of: executions)
+  static func level(of previews: [ExamplePreview]) -> HTMLNode? {
+    let levels = levels(of: previews)
     return levels.isEmpty ? nil : level(levels.joined(separator: " and "))
   }
 
   /// Optimisation levels as they stand beside a time.
   static func level(_ level: String) -> HTMLNode {
     .element("small", ["class": "level"], text: level)
-  }
-}
-
-extension Execution {
-  /// The compiler's option for the level of optimisation.
-  var level: String { Self.level(optimized: optimized) }
-
-  static func level(optimized: Bool) -> String { optimized ? "-O" : "-Onone" }
-
-  /// True if the program was started: only then do its times mean anything.
-  var hasRun: Bool {
-    if case .notRun = outcome { return false }
-    if outcome.failure?.kind.diagnostics != nil { return false }
-    return blocksRun > 0 || runSeconds > 0
   }
 }

@@ -6,9 +6,25 @@ import GalleryModel
 struct IndexPage {
   static let path = "index.html"
 
-  var gallery: Gallery
+  var text: SiteText
   var outline: SiteOutline
+  var previews: [ExampleID: ExamplePreview]
   var options: SiteOptions
+
+  init(
+    text: SiteText, outline: SiteOutline, previews: [ExampleID: ExamplePreview],
+    options: SiteOptions
+  ) {
+    self.text = text
+    self.outline = outline
+    self.previews = previews
+    self.options = options
+    var bearers: [String: [SiteOutline.Item]] = [:]
+    for item in outline.items {
+      for tag in item.tags { bearers[tag, default: []].append(item) }
+    }
+    tags = bearers.sorted { $0.key < $1.key }.map { (tag: $0.key, items: $0.value) }
+  }
 
   /// The page, and what was noticed in its prose.
   func render() -> Diagnosed<[UInt8]> {
@@ -22,7 +38,7 @@ struct IndexPage {
     for place in outline.places { main += section(place, &prose) }
     if !outline.guides.isEmpty { main.append(guides) }
     if !tags.isEmpty { main.append(tagIndex) }
-    if !gallery.notScripts.isEmpty { main.append(notScripts) }
+    if !text.notScripts.isEmpty { main.append(notScripts) }
     let page = frame.document(main: main, aside: [sideOutline].compactMap(\.self))
     return Diagnosed(page, prose.diagnostics)
   }
@@ -32,7 +48,7 @@ struct IndexPage {
     if let tagline = options.tagline {
       content.append(.element("p", ["class": "lead"], text: tagline))
     }
-    content += prose.flow(gallery.introduction, in: gallery.introductionPath)
+    content += prose.flow(text.introduction, in: text.introductionPath)
     content.append(Facts.list(facts))
     if outline.places.count > 1 {
       content.append(
@@ -55,7 +71,7 @@ struct IndexPage {
   }
 
   private var facts: [[HTMLNode]] {
-    let statuses = outline.items.map { ($0, $0.preview?.status) }
+    let statuses = outline.items.map { ($0, previews[$0.id]?.status) }
     let passed = statuses.count { $0.1 == .passed }
     let expected = statuses.count { $0.1?.kind == .passed } - passed
     let failed = statuses.filter { $0.1?.kind == .failed }
@@ -83,11 +99,11 @@ struct IndexPage {
 
   /// The time of all runs with its level; a bare link where there is none to show.
   private var time: [HTMLNode] {
-    let executions = gallery.entries.map(\.execution)
-    guard !options.reproducible, let level = Facts.level(of: executions) else {
+    let shown = outline.items.compactMap { previews[$0.id] }
+    guard !options.reproducible, let level = Facts.level(of: shown) else {
       return [.element("a", ["href": TimesPage.path], text: "Times")]
     }
-    let seconds = executions.reduce(0) { $0 + $1.runSeconds }
+    let seconds = shown.reduce(0) { $0 + $1.runSeconds }
     return [
       .element("a", ["href": TimesPage.path], text: "\(Amount.duration(seconds)) in all"), level,
     ]
@@ -110,7 +126,9 @@ struct IndexPage {
       summary: { [prose] in prose.withoutLinks($0.summary) })
     if !place.items.isEmpty {
       content.append(
-        .element("ul", ["class": "cards"], place.items.map { cards.node(outline.items[$0]) }))
+        .element(
+          "ul", ["class": "cards"],
+          place.items.map { cards.node(outline.items[$0], previews[outline.items[$0].id]) }))
     }
     return [
       .element("section", ["id": place.anchor, "aria-labelledby": place.heading], content)
@@ -137,11 +155,7 @@ struct IndexPage {
   }
 
   /// Tags in order, with the examples that bear them.
-  private var tags: [(tag: String, items: [SiteOutline.Item])] {
-    outline.tagAnchors.keys.sorted().map { tag in
-      (tag, outline.items.filter { $0.tags.contains(tag) })
-    }
-  }
+  private let tags: [(tag: String, items: [SiteOutline.Item])]
 
   private func anchor(ofTag tag: String) -> String { outline.tagAnchors[tag] ?? "tags" }
 
@@ -182,7 +196,7 @@ struct IndexPage {
   }
 
   private var notScripts: HTMLNode {
-    let rows = gallery.notScripts.sorted { $0.path < $1.path }.map { one in
+    let rows = text.notScripts.sorted { $0.path < $1.path }.map { one in
       HTMLNode.element(
         "li", [:], [.element("code", text: one.path), .text(" \(one.reason)")])
     }

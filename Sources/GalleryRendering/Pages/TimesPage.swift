@@ -5,8 +5,8 @@ import GalleryModel
 struct TimesPage {
   static let path = "computation-times.html"
 
-  var gallery: Gallery
   var outline: SiteOutline
+  var previews: [ExampleID: ExamplePreview]
   var options: SiteOptions
 
   func render() -> [UInt8] {
@@ -26,7 +26,7 @@ struct TimesPage {
         ]),
       totals,
     ]
-    if !gallery.entries.isEmpty {
+    if !outline.items.isEmpty {
       if !options.reproducible { main.append(key) }
       main.append(table)
     }
@@ -34,8 +34,10 @@ struct TimesPage {
     return frame.document(main: main, aside: [], isWide: true)
   }
 
+  private var shown: [ExamplePreview] { outline.items.compactMap { previews[$0.id] } }
+
   private var facts: [[HTMLNode]] {
-    let levels = Facts.levels(of: gallery.entries.map(\.execution))
+    let levels = Facts.levels(of: shown)
     var facts: [[HTMLNode]] = []
     if levels.contains("-Onone") { facts.append([.text("-Onone: compiled without optimisation")]) }
     if levels.contains("-O") {
@@ -47,22 +49,22 @@ struct TimesPage {
   }
 
   private var totals: HTMLNode {
-    let executions = gallery.entries.map(\.execution)
-    let failed = executions.filter { Status($0.outcome).kind == .failed }.count
+    let shown = shown
+    let failed = shown.count { $0.status.kind == .failed }
     var rows: [(String, [HTMLNode])] = []
     if !options.reproducible {
-      let compile = executions.reduce(0) { $0 + $1.compileSeconds }
+      let compile = shown.reduce(0) { $0 + $1.compileSeconds }
       rows.append(("compile", [.text(Amount.duration(compile))]))
-      if let level = Facts.level(of: executions) {
-        let run = Amount.duration(executions.reduce(0) { $0 + $1.runSeconds })
+      if let level = Facts.level(of: shown) {
+        let run = Amount.duration(shown.reduce(0) { $0 + $1.runSeconds })
         rows.append(("run", [.text(run + " "), level]))
       }
-      if let memory = executions.compactMap(\.peakMemory).max() {
+      if let memory = shown.compactMap(\.peakMemory).max() {
         rows.append(("largest memory", [.text(Amount.bytes(memory))]))
       }
     }
     let name = "examples\(failed > 0 ? ", \(failed) failed" : "")"
-    rows.append((name, [.text(String(executions.count))]))
+    rows.append((name, [.text(String(shown.count))]))
     return .element(
       "dl", ["class": "totals"],
       rows.map { name, value in
@@ -81,18 +83,18 @@ struct TimesPage {
   }
 
   /// Longest first; on a reproducible page, where times do not count, in the order of the index.
-  private var ordered: [(entry: Gallery.Entry, item: SiteOutline.Item)] {
-    let rows = gallery.entries.compactMap { entry in
-      outline.index(of: entry.example.id).map { (entry: entry, item: outline.items[$0]) }
+  private var ordered: [(preview: ExamplePreview, item: SiteOutline.Item)] {
+    let rows = outline.items.compactMap { item in
+      previews[item.id].map { (preview: $0, item: item) }
     }
     if options.reproducible { return rows }
     return rows.sorted {
-      ($1.entry.execution.totalSeconds, $0.item.id) < ($0.entry.execution.totalSeconds, $1.item.id)
+      ($1.preview.totalSeconds, $0.item.id) < ($0.preview.totalSeconds, $1.item.id)
     }
   }
 
   private var table: HTMLNode {
-    let longest = gallery.entries.map(\.execution.totalSeconds).max() ?? 0
+    let longest = shown.map(\.totalSeconds).max() ?? 0
     let caption =
       options.reproducible
       ? "Outcome of each example" : "Time and memory of each example, longest first"
@@ -109,12 +111,13 @@ struct TimesPage {
       [
         .element("caption", ["class": "unseen"], text: caption),
         .element("thead", [:], [.element("tr", [:], heads)]),
-        .element("tbody", [:], ordered.map { row($0.entry, $0.item, longest: longest) }),
+        .element("tbody", [:], ordered.map { row($0.preview, $0.item, longest: longest) }),
       ])
   }
 
-  private func row(_ entry: Gallery.Entry, _ item: SiteOutline.Item, longest: Double) -> HTMLNode {
-    let execution = entry.execution
+  private func row(
+    _ preview: ExamplePreview, _ item: SiteOutline.Item, longest: Double
+  ) -> HTMLNode {
     var cells: [HTMLNode] = [
       .element(
         "th", ["scope": "row"],
@@ -123,20 +126,19 @@ struct TimesPage {
           .text(" "), .element("small", text: item.sourcePath),
         ])
     ]
-    let status = Status(execution.outcome)
-    let isJudged = status.kind != .skipped
+    let isJudged = preview.status.kind != .skipped
     if !options.reproducible {
-      let bars = isJudged ? [bar(execution, longest: longest)] : []
+      let bars = isJudged ? [bar(preview, longest: longest)] : []
       cells.append(.element("td", ["class": "share"], bars))
     }
     cells += [
-      number("Compile", isJudged ? Amount.duration(execution.compileSeconds) : "–"),
-      number("Run", execution.hasRun ? Amount.duration(execution.runSeconds) : "–"),
+      number("Compile", isJudged ? Amount.duration(preview.compileSeconds) : "–"),
+      number("Run", preview.hasRun ? Amount.duration(preview.runSeconds) : "–"),
       .element(
         "td", ["class": "num", "data-name": "Level"],
-        text: execution.hasRun ? execution.level : "–"),
-      number("Memory", execution.peakMemory.map(Amount.bytes) ?? "–"),
-      .element("td", [:], [Facts.status(status)]),
+        text: preview.hasRun ? preview.level : "–"),
+      number("Memory", preview.peakMemory.map(Amount.bytes) ?? "–"),
+      .element("td", [:], [Facts.status(preview.status)]),
     ]
     return .element("tr", [:], cells)
   }
@@ -147,11 +149,11 @@ struct TimesPage {
       text: options.reproducible ? Amount.notShown : text)
   }
 
-  private func bar(_ execution: Execution, longest: Double) -> HTMLNode {
+  private func bar(_ preview: ExamplePreview, longest: Double) -> HTMLNode {
     func share(_ seconds: Double) -> String {
       Amount.decimal(longest > 0 ? seconds / longest * 100 : 0, places: 1)
     }
-    let compile = share(execution.compileSeconds)
+    let compile = share(preview.compileSeconds)
     return .element(
       "svg",
       [
@@ -162,12 +164,7 @@ struct TimesPage {
         .element("rect", ["class": "bar-compile", "width": compile, "height": "10"]),
         .element(
           "rect",
-          ["class": "bar-run", "x": compile, "width": share(execution.runSeconds), "height": "10"]),
+          ["class": "bar-run", "x": compile, "width": share(preview.runSeconds), "height": "10"]),
       ])
   }
-}
-
-extension Execution {
-  /// Wall seconds of compiling and running.
-  fileprivate var totalSeconds: Double { compileSeconds + runSeconds }
 }
