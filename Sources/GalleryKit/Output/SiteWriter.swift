@@ -4,10 +4,9 @@ package import GalleryModel
 
 /// Puts a site on the disk as a whole.
 ///
-/// It is written beside the old one, and the two change places when the last byte is there. Whatever
-/// happens before that leaves the old site as it was.
+/// It is written beside the old one (see `SiteStage`), and the two change places when the last byte is there.
+/// Whatever happens before that leaves the old site as it was.
 ///
-/// - Files whose bytes are the same are linked, not written. If all are, nothing is touched.
 /// - Files that an earlier build did not write (a CNAME, say) are carried over and never deleted.
 /// - A folder that no gallery wrote and that is not empty is refused.
 package struct SiteWriter: Sendable {
@@ -59,36 +58,23 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  /// Writes the site.
+  /// Begins a new site; the old one stays until the new one is finished.
+  ///
+  /// - Throws: `DiagnosticError` if the folder belongs to somebody else.
+  package func begin() throws(DiagnosticError) -> SiteStage {
+    try restoreSetAside()
+    let old = try ownedFiles()
+    return SiteStage(writer: self, old: old, foreign: try foreignFiles(owned: Set(old ?? [])))
+  }
+
+  /// Writes a site whose files are all at hand.
   ///
   /// - Throws: `DiagnosticError` if the folder belongs to somebody else or cannot be written.
   package func write(_ site: Site) throws(DiagnosticError) -> Report {
-    if let odd = site.files.first(where: { !Self.isPlain($0.path) || $0.path.contains("\n") }) {
-      throw refusal("page '\(odd.path)' cannot be written under that name")
-    }
-    try restoreSetAside()
-    let old = try ownedFiles()
-    let oldNames = Set(old ?? [])
-    let newNames = Set(site.files.map(\.path))
-    let foreign = try foreignFiles(owned: oldNames)
-    if let taken = foreign.first(where: newNames.contains) {
-      throw refusal("file '\(taken)' in the output folder was not written by the gallery")
-    }
-    var report = Report(removed: oldNames.subtracting(newNames).count, foreign: foreign.count)
-    report.unchanged = site.files.count { oldNames.contains($0.path) && isSame($0) }
-    report.written = site.files.count - report.unchanged
-    if report.written == 0, report.removed == 0, old != nil { return report }
-    do {
-      removeAbandonedStages()
-      let stage = try makeStage(site, keeping: foreign, reusing: oldNames)
-      defer { try? files.removeItem(at: stage) }
-      try publish(stage, known: oldNames.union(foreign))
-    } catch let error as DiagnosticError {
-      throw error
-    } catch {
-      throw refusal("the site could not be written: \(Self.reason(of: error))")
-    }
-    return report
+    var stage = try begin()
+    defer { stage.discard() }
+    for file in site.files { try stage.add(file) }
+    return try stage.finish()
   }
 
   /// Removes what a gallery wrote, and the folder if nothing else is in it.
@@ -135,7 +121,7 @@ package struct SiteWriter: Sendable {
   }
 
   /// Whether a path stays below the folder that it is taken in.
-  private static func isPlain(_ path: String) -> Bool {
+  static func isPlain(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return !parts.contains { ["", ".", ".."].contains($0) }
   }
@@ -188,19 +174,14 @@ package struct SiteWriter: Sendable {
     return values?.isDirectory == true && values?.isSymbolicLink != true
   }
 
-  private func isSame(_ file: Site.File) -> Bool {
-    guard let data = try? Data(contentsOf: url(file.path)) else { return false }
-    return data.count == file.bytes.count && data.elementsEqual(file.bytes)
-  }
-
-  // MARK: The new site
+  // MARK: Stages
 
   static let stagePrefix = ".gallery-stage-"
 
   /// Beside the output folder; inside it where the folder above is not ours to write in.
   private var stageParents: [URL] { [output.deletingLastPathComponent(), output] }
 
-  private func removeAbandonedStages() {
+  func removeAbandonedStages() {
     for parent in stageParents {
       let names = try? files.contentsOfDirectory(atPath: parent.path(percentEncoded: false))
       for name in names ?? [] where Self.isAbandoned(name) {
@@ -219,45 +200,12 @@ package struct SiteWriter: Sendable {
     return owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
   }
 
-  private func makeStage(
-    _ site: Site, keeping foreign: [String], reusing owned: Set<String>
-  ) throws -> URL {
-    let stage = try emptyStage()
-    do {
-      for file in site.files {
-        let target = stage.appending(path: file.path)
-        try files.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        if owned.contains(file.path), isSame(file) {
-          try link(file.path, to: target)
-        } else {
-          try Data(file.bytes).write(to: target)
-        }
-      }
-      for path in foreign {
-        let target = stage.appending(path: path)
-        try files.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        if isFolder(url(path)) {
-          try files.createDirectory(at: target, withIntermediateDirectories: true)
-        } else {
-          try link(path, to: target)
-        }
-      }
-      try writeManifest(site.files.map(\.path), in: stage)
-    } catch {
-      try? files.removeItem(at: stage)
-      throw error
-    }
-    return stage
-  }
-
   func writeManifest(_ paths: [String], in folder: URL) throws {
     let text = paths.map { $0 + "\n" }.joined()
     try Data(text.utf8).write(to: folder.appending(path: Self.manifestName), options: .atomic)
   }
 
-  private func emptyStage() throws -> URL {
+  func emptyStage() throws -> URL {
     let name = Self.stagePrefix + "\(UInt32.random(in: 0 ... .max))-\(getpid())"
     try files.createDirectory(
       at: output.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -272,14 +220,6 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  private func link(_ path: String, to target: URL) throws {
-    do {
-      try files.linkItem(at: url(path), to: target)
-    } catch {
-      try files.copyItem(at: url(path), to: target)
-    }
-  }
-
   func removeEmptyFolders(below folder: URL) {
     let path = folder.path(percentEncoded: false)
     for name in (try? files.contentsOfDirectory(atPath: path)) ?? [] {
@@ -289,13 +229,13 @@ package struct SiteWriter: Sendable {
     _ = rmdir(path)
   }
 
-  private func refusal(_ summary: String) -> DiagnosticError {
+  func refusal(_ summary: String) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
         "output-folder", at: SourceLocation(path: output.path(percentEncoded: false)), summary))
   }
 
-  private static func reason(of error: any Error) -> String {
+  static func reason(of error: any Error) -> String {
     // No cast to NSError: Foundation on Linux keeps a POSIXError here, which does not become one.
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
     if let system = underlying.map({ $0 as NSError }), system.domain == NSPOSIXErrorDomain {
