@@ -96,6 +96,9 @@ Double(total) / 3
 // | `run = false` | shown and not run |
 // | `optimize = true` | compiled with `-O` |
 // | `capture = stdout, stderr, value` or `none` | what the page shows |
+// | `inputs = Data/points.csv, Models` | files and folders of the package that it reads |
+// | `environment = API_TOKEN` | variables that it gets from the environment of the build |
+// | `cache = false` | runs in every build |
 // | `thumbnail = 2` | the figure for the index, or the path of a picture |
 // | `tags = one, two` | words to find it by |
 //

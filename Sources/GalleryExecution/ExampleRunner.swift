@@ -24,12 +24,11 @@ package struct ExampleRunner: Sendable {
 
   /// Runs an example in the root of a working copy.
   ///
-  /// Whatever it does is told by the result; cancelling the task ends it. `environment` is added to
-  /// the example's variables, `live` leaves its output to the tool's own (so that none is in the
-  /// result), and `reproducible` has the example's own measurements replaced.
+  /// Whatever it does is told by the result; cancelling the task ends it. `live` leaves its output to the tool's own
+  /// (so that none is in the result), and `reproducible` has the example's own measurements replaced.
   package func run(
     _ compiled: CompiledExample, example: Example, in workingCopy: WorkingCopy, limits: RunLimits,
-    environment: [String: String] = [:], live: Bool = false, reproducible: Bool = false
+    live: Bool = false, reproducible: Bool = false
   ) async -> Execution {
     // The example may remove the folder, and the system tells it without links.
     let workingFolder = workingCopy.root.withoutLinks ?? workingCopy.root
@@ -46,8 +45,9 @@ package struct ExampleRunner: Sendable {
           "\(limits.memory ?? 0)", (live ? "l" : "") + (example.hasMainType ? "m" : "") + "-",
         ],
         environment: ExampleEnvironment.variables(
-          parent: parentEnvironment, additions: environment, crashReport: folder.crashReport,
-          reproducible: reproducible),
+          parent: parentEnvironment,
+          declared: example.options.environment + (live ? ["TERM", "COLUMNS"] : []),
+          home: workingCopy.root, crashReport: folder.crashReport, reproducible: reproducible),
         key: key, isLive: live)
       let status = await process.wait()
       run = folder.finishedRun(status: status, key: key, limits: limits)

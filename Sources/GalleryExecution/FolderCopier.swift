@@ -5,6 +5,8 @@ struct FolderCopier {
   let source: String
   let destination: String
   let bounds: WorkingCopy.Bounds
+  /// Paths in the folder that stay behind.
+  let others: Set<String>
   private var files = 0
   private var bytes = 0
   private var leftOut: [(reason: Reason, path: String)] = []
@@ -16,10 +18,58 @@ struct FolderCopier {
     case tooMuch = "is not copied: there is too much beside the example"
   }
 
-  init(source: String, destination: String, bounds: WorkingCopy.Bounds) {
+  init(
+    source: String, destination: String, without others: Set<String> = [],
+    bounds: WorkingCopy.Bounds
+  ) {
     self.source = source
     self.destination = destination
+    self.others = others
     self.bounds = bounds
+  }
+
+  /// Copies a file or a folder of a package to its place in a copy of it, over what is there already, and tells what
+  /// was left out.
+  static func copyInput(
+    _ path: String, from root: String, to copy: String, bounds: WorkingCopy.Bounds
+  ) -> [String] {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last else { return [] }
+    let folder = parts.dropLast().joined(separator: "/")
+    let source = folder.isEmpty ? root : root + "/" + folder
+    let destination = folder.isEmpty ? copy : copy + "/" + folder
+    let place = URL(fileURLWithPath: "\(source)/\(name)").resolvingSymlinksInPath().path
+    let packageRoot = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+    guard FileManager.default.fileExists(atPath: "\(source)/\(name)") else {
+      return ["input '\(path)' does not exist"]
+    }
+    guard place.hasPrefix(packageRoot + "/") else {
+      return ["input '\(path)' is a link that leads out of the package"]
+    }
+    var copier = FolderCopier(source: source, destination: destination, bounds: bounds)
+    return copier.copyEntry(name)
+  }
+
+  private mutating func copyEntry(_ name: String) -> [String] {
+    try? manager.createDirectory(atPath: destination, withIntermediateDirectories: true)
+    var isFolder: ObjCBool = false
+    _ = manager.fileExists(atPath: "\(source)/\(name)", isDirectory: &isFolder)
+    if isFolder.boolValue {
+      copyFolder(name)
+    } else {
+      let attributes = try? manager.attributesOfItem(atPath: "\(source)/\(name)")
+      copyFile(name, size: (attributes?[.size] as? NSNumber)?.intValue ?? 0)
+    }
+    return sentences
+  }
+
+  private var sentences: [String] {
+    Reason.allCases.compactMap { reason in
+      let paths = leftOut.filter { $0.reason == reason }.map(\.path)
+      guard let path = paths.first else { return nil }
+      let others = paths.count == 1 ? "" : ", and so with \(paths.count - 1) more"
+      return "'\(path)' \(reason.rawValue)\(others)"
+    }
   }
 
   private var manager: FileManager { .default }
@@ -29,12 +79,7 @@ struct FolderCopier {
     try manager.createDirectory(atPath: destination, withIntermediateDirectories: true)
     try manager.copyItem(atPath: source + "/" + first, toPath: destination + "/" + first)
     copyEntries(of: "", except: first, recursive: recursive)
-    return Reason.allCases.compactMap { reason in
-      let paths = leftOut.filter { $0.reason == reason }.map(\.path)
-      guard let path = paths.first else { return nil }
-      let others = paths.count == 1 ? "" : ", and so with \(paths.count - 1) more"
-      return "'\(path)' \(reason.rawValue)\(others)"
-    }
+    return sentences
   }
 
   /// The folder is relative to the source, and empty or ends in a slash.
@@ -42,6 +87,7 @@ struct FolderCopier {
     let names = (try? manager.contentsOfDirectory(atPath: source + "/" + folder)) ?? []
     for name in names.sorted() where name != except {
       let path = folder + name
+      if others.contains(path) { continue }
       let attributes = try? manager.attributesOfItem(atPath: source + "/" + path)
       switch attributes?[.type] as? FileAttributeType {
       case .typeRegular:
@@ -55,8 +101,7 @@ struct FolderCopier {
 
   private mutating func copyFolder(_ path: String) {
     let target = destination + "/" + path
-    guard
-      (try? manager.createDirectory(atPath: target, withIntermediateDirectories: false)) != nil
+    guard (try? manager.createDirectory(atPath: target, withIntermediateDirectories: true)) != nil
     else {
       leftOut.append((.unreadable, path))
       return
@@ -71,8 +116,11 @@ struct FolderCopier {
     }
     files += 1
     bytes += size
+    let target = destination + "/" + path
     do {
-      try manager.copyItem(atPath: source + "/" + path, toPath: destination + "/" + path)
+      // An input may lie in the example's own folder, which is copied already.
+      if manager.fileExists(atPath: target) { return }
+      try manager.copyItem(atPath: source + "/" + path, toPath: target)
     } catch {
       leftOut.append((.unreadable, path))
     }

@@ -18,22 +18,28 @@ package struct WorkingCopy: Hashable, Sendable {
     }
   }
 
-  /// Copies the folder of an example, with a warning for what was left out.
+  /// Copies the folder of an example and its declared inputs, with a warning for what was left out.
   ///
   /// Build folders, nested packages, links that lead out of the folder and everything that is
-  /// neither file, folder nor link stay behind. `path` is the example's path in the package, and
-  /// `parent` an existing folder in which the copy is made.
+  /// neither file, folder nor link stay behind, and so do `others`: files that are no data of this example, such as
+  /// other examples, by their paths in its folder. `path` is the example's path in the package, `inputs` are
+  /// further files and folders of the package, and `parent` is an existing folder in which the copy is made.
   package static func make(
-    for path: String, packageRoot: String, in parent: String, bounds: Bounds = Bounds()
+    for path: String, packageRoot: String, in parent: String, inputs: [String] = [],
+    without others: Set<String> = [], bounds: Bounds = Bounds()
   ) throws(DiagnosticError) -> Diagnosed<WorkingCopy> {
     do {
       let root = try TemporaryFolder.make(in: parent, prefix: "copy-")
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
       var copier = FolderCopier(
         source: folder.isEmpty ? packageRoot : packageRoot + "/" + folder,
-        destination: folder.isEmpty ? root : root + "/" + folder, bounds: bounds)
+        destination: folder.isEmpty ? root : root + "/" + folder,
+        without: others, bounds: bounds)
       let name = String(path.split(separator: "/").last ?? "")
-      let leftOut = try copier.copy(first: name, recursive: !folder.isEmpty)
+      var leftOut = try copier.copy(first: name, recursive: !folder.isEmpty)
+      for input in inputs {
+        leftOut += FolderCopier.copyInput(input, from: packageRoot, to: root, bounds: bounds)
+      }
       let warnings = leftOut.map { reason in
         Diagnostic("working-copy", .warning, at: SourceLocation(path: path), reason)
       }

@@ -13,11 +13,18 @@ package struct ExampleOptions: Hashable, Codable, Sendable {
   package var tags: [String]
   package var capture: Set<Capture>
   package var optimize: Bool
+  /// Package-relative files and folders that the example reads, beside those of its own folder.
+  package var inputs: [String]
+  /// Names of the variables that the example gets from the tool's environment.
+  package var environment: [String]
+  /// False if the example is to run in every build, as its result does not depend on its inputs alone.
+  package var caches: Bool
 
   package init(
     title: String? = nil, order: Int? = nil, expectedFailure: ExpectedFailure? = nil,
     timeout: Double? = nil, runs: Bool = true, thumbnail: String? = nil, tags: [String] = [],
-    capture: Set<Capture> = Set(Capture.allCases), optimize: Bool = false
+    capture: Set<Capture> = Set(Capture.allCases), optimize: Bool = false,
+    inputs: [String] = [], environment: [String] = [], caches: Bool = true
   ) {
     self.title = title
     self.order = order
@@ -28,6 +35,9 @@ package struct ExampleOptions: Hashable, Codable, Sendable {
     self.tags = tags
     self.capture = capture
     self.optimize = optimize
+    self.inputs = inputs
+    self.environment = environment
+    self.caches = caches
   }
 }
 

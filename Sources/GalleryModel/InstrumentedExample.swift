@@ -14,6 +14,22 @@ package struct InstrumentedExample: Hashable, Codable, Sendable {
   }
 }
 
+/// An example with the text that is compiled for it: all that reading a file gives.
+package struct PreparedExample: Hashable, Codable, Sendable {
+  package var example: Example
+  package var instrumented: InstrumentedExample
+  /// What was noticed; errors keep the example from running.
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    example: Example, instrumented: InstrumentedExample, diagnostics: [Diagnostic] = []
+  ) {
+    self.example = example
+    self.instrumented = instrumented
+    self.diagnostics = diagnostics
+  }
+}
+
 /// How far the columns of a few lines were shifted by instrumentation.
 package struct ColumnMap: Hashable, Codable, Sendable {
   /// `count` UTF-8 bytes were put in before the author's column `column` (counted from 1) of `line`.

@@ -35,12 +35,31 @@ package struct ExampleParser: Sendable {
     _ source: ExampleSource, limit: Duration = ParserLimit.standard
   ) -> Diagnosed<Example> {
     let lines = SourceLines(source.text)
-    return ParserThread.run(on: lines, limit: limit) { read(source, lines) }
+    return ParserThread.run(on: lines, limit: limit) { read(source, ScriptStructure(lines)) }
       ?? unreadable(source, lines, limit: limit)
   }
 
-  private func read(_ source: ExampleSource, _ lines: SourceLines) -> Diagnosed<Example> {
-    let script = ScriptStructure(lines)
+  /// Reads the text and instruments it, in one walk of the parser.
+  ///
+  /// The diagnostics are those of `parse`; a text that the parser does not get through is not instrumented.
+  package func prepare(
+    _ source: ExampleSource, limit: Duration = ParserLimit.standard
+  ) -> PreparedExample {
+    let lines = SourceLines(source.text)
+    let prepared = ParserThread.run(on: lines, limit: limit) {
+      let script = ScriptStructure(lines)
+      let read = self.read(source, script)
+      return PreparedExample(
+        example: read.value, instrumented: Instrumenter().instrument(read.value, script),
+        diagnostics: read.diagnostics)
+    }
+    if let prepared { return prepared }
+    let read = unreadable(source, lines, limit: limit)
+    return PreparedExample(
+      example: read.value, instrumented: .unchanged(read.value), diagnostics: read.diagnostics)
+  }
+
+  private func read(_ source: ExampleSource, _ script: ScriptStructure) -> Diagnosed<Example> {
     let facts = SourceFacts(of: script.tree)
     let header = Header(of: script)
     let hasMainType = MainType(in: script) != nil

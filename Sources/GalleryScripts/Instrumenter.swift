@@ -17,7 +17,8 @@ internal import SwiftSyntax
 ///   its branches (see `DisplayRule`), and `)` closes right behind its last token.
 /// - A mark behind an item with a syntax error begins with `;`, so that it cannot become a part of the item.
 ///
-/// Only lines without code are replaced. What is put into lines with code is in the column map.
+/// Only lines without code are replaced. What is put into lines with code is in the column map. The other comment
+/// lines outside blocks become empty, so that the text says nothing of the prose but how many lines it has.
 ///
 /// With `@main` there can be no statements at the top level: the file gets only `import GalleryRuntime;`, so the
 /// launcher must emit begin(0) itself before it calls `main`. If the type or an extension of it in the file has
@@ -36,20 +37,18 @@ package struct Instrumenter: Sendable {
   ///
   /// A text that the parser does not get through stays as it is.
   package func instrument(_ example: Example) -> InstrumentedExample {
-    let unchanged = InstrumentedExample(text: example.source.text, columnMap: ColumnMap())
-    let blocks = example.codeBlocks
-    guard let first = blocks.first, let last = blocks.last else { return unchanged }
     let lines = SourceLines(example.source.text)
     return ParserThread.run(on: lines, limit: ParserLimit.standard) {
-      instrument(example, ScriptStructure(lines), blocks, first: first, last: last)
-    } ?? unchanged
+      instrument(example, ScriptStructure(lines))
+    } ?? .unchanged(example)
   }
 
-  private func instrument(
-    _ example: Example, _ script: ScriptStructure, _ blocks: [CodeBlock], first: CodeBlock,
-    last: CodeBlock
-  ) -> InstrumentedExample {
+  /// The same where the example's text is parsed already.
+  func instrument(_ example: Example, _ script: ScriptStructure) -> InstrumentedExample {
+    let blocks = example.codeBlocks
+    guard let first = blocks.first, let last = blocks.last else { return .unchanged(example) }
     var edits = SourceEdits()
+    emptyProse(around: blocks, in: script, &edits)
     let begin =
       example.hasMainType ? "import GalleryRuntime; " : "import GalleryRuntime; _galleryBegin(0); "
     let top = script.hasShebang ? 2 : 1
@@ -91,6 +90,18 @@ package struct Instrumenter: Sendable {
           column: script.lines.column(at: offset))
       })
     return instrumented
+  }
+
+  private func emptyProse(
+    around blocks: [CodeBlock], in script: ScriptStructure, _ edits: inout SourceEdits
+  ) {
+    let starts = [1] + blocks.map { $0.lines.last + 1 }
+    let ends = blocks.map(\.lines.first) + [script.lines.count + 1]
+    for (start, end) in zip(starts, ends) {
+      for line in start..<max(start, end) {
+        if case .comment = script.kind(of: line) { edits.replace(line: line, with: "") }
+      }
+    }
   }
 
   private func shows(_ block: CodeBlock, of example: Example) -> Bool {
@@ -141,5 +152,12 @@ package struct Instrumenter: Sendable {
     guard let body = MainType(in: script)?.body, !body.hasError else { return }
     let mark = body.statements.isEmpty ? " _galleryEnd(0);" : " defer { _galleryEnd(0) };"
     edits.insert(mark, at: body.leftBrace.endPositionBeforeTrailingTrivia.utf8Offset)
+  }
+}
+
+extension InstrumentedExample {
+  /// The author's own text.
+  static func unchanged(_ example: Example) -> InstrumentedExample {
+    InstrumentedExample(text: example.source.text, columnMap: ColumnMap())
   }
 }

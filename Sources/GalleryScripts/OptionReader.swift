@@ -12,12 +12,12 @@ struct OptionReader {
 
   /// The options of a file.
   static let fileKeys = [
-    "capture", "expect-failure", "optimize", "order", "run", "tags", "thumbnail", "timeout",
-    "title",
+    "cache", "capture", "environment", "expect-failure", "inputs", "optimize", "order", "run",
+    "tags", "thumbnail", "timeout", "title",
   ]
   /// The options of a block.
   static let blockKeys = ["fold", "hide", "output"]
-  private static let flags: Set<String> = ["fold", "hide", "optimize", "run"]
+  private static let flags: Set<String> = ["cache", "fold", "hide", "optimize", "run"]
 
   /// What the options are about.
   let place: Place
@@ -108,6 +108,9 @@ struct OptionReader {
     case "thumbnail": file.thumbnail = try OptionValue.thumbnail(value)
     case "tags": file.tags = try OptionValue.list(value)
     case "capture": file.capture = try OptionValue.capture(value)
+    case "cache": file.caches = try OptionValue.flag(value)
+    case "environment": file.environment = try OptionValue.variables(value)
+    case "inputs": file.inputs = try OptionValue.paths(value)
     case "optimize": file.optimize = try OptionValue.flag(value)
     case "hide": block.hide = try OptionValue.flag(value)
     case "fold": block.fold = try OptionValue.flag(value)

@@ -94,6 +94,33 @@ enum OptionValue {
     return words
   }
 
+  /// Package-relative paths with commas between them, each once.
+  static func paths(_ text: String) throws(BadOptionValue) -> [String] {
+    let paths = (try? list(text)) ?? [""]
+    let arePlain = paths.allSatisfy { path in
+      !path.hasPrefix("/") && !path.contains("\0")
+        && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+          !["", ".", ".."].contains($0)
+        }
+    }
+    if arePlain { return paths }
+    throw BadOptionValue(
+      allowed: "files and folders below the package's root with commas between them, such as "
+        + "'Data/points.csv, Models', without '..'")
+  }
+
+  /// Names of variables with commas between them, each once.
+  static func variables(_ text: String) throws(BadOptionValue) -> [String] {
+    let names = (try? list(text)) ?? [""]
+    let areNames = names.allSatisfy { name in
+      name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        && name.first?.isNumber == false
+    }
+    if areNames { return names }
+    throw BadOptionValue(
+      allowed: "names of variables with commas between them, such as 'HOME, API_TOKEN'")
+  }
+
   /// `stdout`, `stderr` and `value` with commas between them, or `none`.
   static func capture(_ text: String) throws(BadOptionValue) -> Set<Capture> {
     if text == "none" { return [] }

@@ -54,6 +54,45 @@ import Testing
     }
   }
 
+  @Test func whatIsNoDataOfTheExampleStaysBehind() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(
+        for: "Examples/a/main.swift", packageRoot: root, in: parent,
+        without: ["deep/x.txt", "data ä.csv"])
+      #expect(
+        try files(copy.value.root) == [
+          "Examples", "Examples/a", "Examples/a/deep", "Examples/a/inside", "Examples/a/main.swift",
+        ])
+    }
+  }
+
+  @Test func declaredInputsAreCopiedToTheirPlaces() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(
+        for: "Examples/b/other.swift", packageRoot: root, in: parent,
+        inputs: ["secret", "Examples/a/deep", "Examples/b/other.swift", "Examples/none"])
+      #expect(
+        try files(copy.value.root) == [
+          "Examples", "Examples/a", "Examples/a/deep", "Examples/a/deep/x.txt", "Examples/b",
+          "Examples/b/other.swift", "secret",
+        ])
+      #expect(copy.diagnostics.map(\.summary) == ["input 'Examples/none' does not exist"])
+    }
+  }
+
+  @Test func anInputThatLeadsOutOfThePackageStaysBehind() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(
+        for: "Examples/b/other.swift", packageRoot: root, in: parent,
+        inputs: ["Examples/a/absolute"])
+      #expect(
+        copy.diagnostics.map(\.summary) == [
+          "input 'Examples/a/absolute' is a link that leads out of the package"
+        ])
+      #expect(!FileManager.default.fileExists(atPath: copy.value.root + "/Examples/a"))
+    }
+  }
+
   @Test func anExampleAtTheTopHasNoFoldersBesideIt() throws {
     try withPackage { root, parent in
       let copy = try WorkingCopy.make(for: "secret", packageRoot: root, in: parent)

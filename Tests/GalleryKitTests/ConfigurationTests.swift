@@ -21,7 +21,8 @@ import Testing
         "title": "Räume", "tagline": "t", "language": "de", "examples": ["A", "B/C/"],
         "output": "docs", "sourceURL": "https://example.org/blob/main/", "license": "MIT",
         "trustHTML": ["charts/*"], "rawHTML": true,
-        "defaults": {"timeout": 1.5, "run": false, "optimize": true, "tags": ["x"], "capture": ["stderr"]},
+        "defaults": {"timeout": 1.5, "run": false, "optimize": true, "tags": ["x"], "capture": ["stderr"],
+                     "inputs": ["Data"], "environment": ["HOME"], "cache": false},
         "limits": {"output": 4096, "memory": 1048576}
       }
       """, path: "site/gallery.json")
@@ -36,7 +37,8 @@ import Testing
     expected.trustHTML = ["charts/*"]
     expected.rawHTML = true
     expected.defaults = ExampleOptions(
-      timeout: 1.5, runs: false, tags: ["x"], capture: [.stderr], optimize: true)
+      timeout: 1.5, runs: false, tags: ["x"], capture: [.stderr], optimize: true,
+      inputs: ["Data"], environment: ["HOME"], caches: false)
     expected.limits = RunLimits(output: 4096, memory: 1_048_576)
     #expect(configuration == expected)
   }
@@ -70,6 +72,14 @@ import Testing
     (
       #"{"limits": {"output": 1.5}}"#, "1:23",
       "a whole number of bytes from 1 to 1073741824 is expected"
+    ),
+    (
+      #"{"defaults": {"environment": ["A=B"]}}"#, "1:30",
+      "'A=B' is no name of an environment variable"
+    ),
+    (
+      #"{"defaults": {"inputs": ["../up"]}}"#, "1:26",
+      "folder '../up' does not lie inside the package"
     ),
     (
       #"{"defaults": {"capture": ["stdot"]}}"#, "1:27",

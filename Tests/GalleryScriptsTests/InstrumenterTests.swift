@@ -84,7 +84,7 @@ struct InstrumenterTests {
     ),
     (
       "// # T\n// %%\n// Prose.\n.some(3) as Int?\n",
-      "import GalleryRuntime; _galleryBegin(0);\n// %%\n// Prose.\n"
+      "import GalleryRuntime; _galleryBegin(0);\n\n\n"
         + "_galleryShow(.some(3) as Int?)\n_galleryEnd(0)"
     ),
     (
@@ -170,6 +170,38 @@ struct InstrumenterTests {
   ) {
     let text = instrument("// # T\n" + code + "\n").text
     #expect(text == "import GalleryRuntime; _galleryBegin(0);\n\(shown)\n_galleryEnd(0)")
+  }
+
+  @Test func `Prose counts by its lines alone`() {
+    let text = instrument(
+      """
+      // # T
+      // Summary.
+      let x = 1
+      // A remark in code.
+      // %% H
+      // Prose.
+      //
+      // - more
+      /* as it is */
+      print(x)
+
+      """
+    ).text
+    #expect(
+      text == """
+        import GalleryRuntime; _galleryBegin(0);
+
+        let x = 1
+        // A remark in code.
+        _galleryNext(1);
+
+
+
+        /* as it is */
+        print(x)
+        _galleryEnd(1)
+        """)
   }
 
   @Test func `The places of shown values are those of their tokens outside braces`() {

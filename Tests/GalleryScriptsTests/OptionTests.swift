@@ -11,6 +11,7 @@ struct OptionTests {
       // gallery: expect-failure = exit 3 ; timeout=1.5 min
       // gallery: thumbnail = figures/a b.png; optimize = true
       // gallery: tags = one, two words , one; capture = stdout,value;
+      // gallery: inputs = Data/a b.csv, Models; environment = HOME, API_2; cache = false
       print(1)
       """)
     #expect(result.diagnostics.isEmpty)
@@ -19,7 +20,8 @@ struct OptionTests {
         == ExampleOptions(
           title: "Another", order: -2, expectedFailure: .exit(3), timeout: 90, runs: false,
           thumbnail: "figures/a b.png", tags: ["one", "two words"], capture: [.stdout, .value],
-          optimize: true))
+          optimize: true, inputs: ["Data/a b.csv", "Models"], environment: ["HOME", "API_2"],
+          caches: false))
   }
 
   @Test func `Every option of a block is read and belongs to it alone`() {
@@ -79,6 +81,9 @@ struct OptionTests {
     ("thumbnail = 0", 25), ("thumbnail = ../a.png", 25), ("thumbnail = a/../b.png", 25),
     ("thumbnail = /a.png", 25), ("tags =", 19), ("tags = a,,b", 20), ("capture = stdin", 23),
     ("capture = none, value", 23), ("optimize = -O", 24), ("title = ", 20), ("title = \"\"", 21),
+    ("inputs = ../a", 22), ("inputs = /a", 22), ("inputs = a//b", 22), ("inputs = ./a", 22),
+    ("inputs =", 21), ("environment = A-B", 27), ("environment = 2A", 27),
+    ("environment = A, , B", 27), ("cache = never", 21),
   ])
   func `A bad value is an error at the value that says what is allowed`(
     option: String, column: Int

@@ -46,6 +46,9 @@ package struct ConfigurationReader {
     ("optimize", { $2.optimize = $0.bool($1) ?? $2.optimize }),
     ("tags", { $2.tags = $0.strings($1) ?? $2.tags }),
     ("capture", { $2.capture = $0.capture($1) ?? $2.capture }),
+    ("inputs", { $2.inputs = $0.folders($1) ?? $2.inputs }),
+    ("environment", { $2.environment = $0.variables($1) ?? $2.environment }),
+    ("cache", { $2.caches = $0.bool($1) ?? $2.caches }),
   ]
 
   private static let limitFields: [Field<RunLimits>] = [
@@ -146,6 +149,20 @@ package struct ConfigurationReader {
     }
     invalid(json, "folder '\(text)' does not lie inside the package")
     return nil
+  }
+
+  /// Names of environment variables.
+  private mutating func variables(_ json: LocatedJSON) -> [String]? {
+    guard let names = strings(json) else { return nil }
+    let isName: (String) -> Bool = { name in
+      name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        && name.first?.isNumber == false
+    }
+    if let odd = names.first(where: { !isName($0) }) {
+      invalid(json, "'\(odd)' is no name of an environment variable")
+      return nil
+    }
+    return names
   }
 
   private mutating func webAddress(_ json: LocatedJSON) -> String? {

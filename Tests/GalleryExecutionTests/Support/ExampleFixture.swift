@@ -47,12 +47,14 @@ actor ExampleFixture {
     let folder = try await folder()
     let copy = WorkingCopy(root: try TemporaryFolder.make(in: folder, prefix: "copy-"))
     defer { copy.remove() }
+    var example = Self.example(compiled.id, blocks: blocks, main: main)
+    example.options.environment = environment.keys.sorted()
     return await ExampleRunner(
-      launcher: folder + "/launcher", temporaryFolder: folder, symbolizer: Self.symbolizer
+      launcher: folder + "/launcher", temporaryFolder: folder, symbolizer: Self.symbolizer,
+      parentEnvironment: ProcessInfo.processInfo.environment.merging(environment) { $1 }
     )
     .run(
-      compiled, example: Self.example(compiled.id, blocks: blocks, main: main), in: copy,
-      limits: limits, environment: environment, live: live, reproducible: reproducible)
+      compiled, example: example, in: copy, limits: limits, live: live, reproducible: reproducible)
   }
 
   func compile(
