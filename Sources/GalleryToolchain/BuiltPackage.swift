@@ -2,6 +2,8 @@
 package struct BuiltPackage: Hashable, Codable, Sendable {
   package var layout: PackageLayout
   package var configuration: BuildOptions.Configuration
+  /// Absolute path of SwiftPM's scratch folder.
+  package var scratch: String
   /// Absolute path of `libGalleryPackage.so`; nil if the package has nothing to link.
   package var library: String?
   /// Names of all modules that the library is made of, dependencies' included, sorted.
@@ -10,22 +12,26 @@ package struct BuiltPackage: Hashable, Codable, Sendable {
   package var commonFlags: [String]
   /// Flags of examples that are a target's only source, by package-relative path.
   package var flagsByScript: [String: [String]]
-  /// SHA-256 of everything that an import from the package can bring: the library and the modules' interfaces.
-  package var importDigest: String
+  /// What examples see of the package.
+  package var digests: PackageDigests
 
   package init(
-    layout: PackageLayout, configuration: BuildOptions.Configuration, library: String?,
-    modules: [String], commonFlags: [String], flagsByScript: [String: [String]],
-    importDigest: String
+    layout: PackageLayout, configuration: BuildOptions.Configuration, scratch: String,
+    library: String?, modules: [String], commonFlags: [String], flagsByScript: [String: [String]],
+    digests: PackageDigests
   ) {
     self.layout = layout
     self.configuration = configuration
+    self.scratch = scratch
     self.library = library
     self.modules = modules
     self.commonFlags = commonFlags
     self.flagsByScript = flagsByScript
-    self.importDigest = importDigest
+    self.digests = digests
   }
+
+  /// SHA-256 of everything that an import from the package can bring.
+  package var importDigest: String { digests.all }
 
   /// True if the package, or what it depends on, has the module `GalleryDisplay` itself.
   package var bringsGalleryDisplay: Bool { modules.contains("GalleryDisplay") }
@@ -33,5 +39,11 @@ package struct BuiltPackage: Hashable, Codable, Sendable {
   /// The compiler's flags for the example at a package-relative path.
   package func flags(forExampleAt path: String) -> [String] {
     flagsByScript[path] ?? commonFlags
+  }
+
+  /// The flags for the example at a package-relative path, the same in every clone and for keys only.
+  package func keyFlags(forExampleAt path: String, toolchain: Toolchain) -> [String] {
+    let paths = NeutralPaths(root: layout.root, scratch: scratch, toolchain: toolchain)
+    return flags(forExampleAt: path).map(paths.replaced)
   }
 }

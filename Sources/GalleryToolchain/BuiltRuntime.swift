@@ -2,7 +2,7 @@
 package struct BuiltRuntime: Hashable, Codable, Sendable {
   /// Absolute path of the folder with the modules, the library and the launcher.
   package var folder: String
-  /// SHA-256 of the sources, the toolchain, the flags and, if the package brings GalleryDisplay, its imports.
+  /// SHA-256 of the sources, the toolchain, the flags and, if the package brings GalleryDisplay, of its interface.
   package var digest: String
   /// `so` or `dylib`.
   package var librarySuffix: String

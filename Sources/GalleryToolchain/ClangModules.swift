@@ -7,6 +7,7 @@ struct ClangModules {
   typealias Option = CompilerArguments.Option
 
   private struct Module {
+    var name: String
     var map: String
     /// The public folder first, then those of dependencies.
     var headerFolders: [String]
@@ -28,7 +29,7 @@ struct ClangModules {
         headers.prefix(1).map { $0 + "/module.modulemap" }
         + (isSystem ? [] : ["\(buildFolder)/\(target.moduleName).build/module.modulemap"])
       guard let map = maps.first(where: FileTools.exists) else { continue }
-      modules.append(Module(map: map, headerFolders: headers))
+      modules.append(Module(name: target.moduleName, map: map, headerFolders: headers))
     }
   }
 
@@ -40,12 +41,12 @@ struct ClangModules {
     }
   }
 
-  /// Absolute paths of the maps and of all files in the public folders, sorted.
-  var files: [String] {
-    Set(
-      modules.flatMap { module in
-        [module.map] + module.headerFolders.prefix(1).flatMap(FileTools.filesBelow)
-      }
-    ).sorted()
+  /// Absolute paths of the map and of all files in the public folder of each module, sorted, by module.
+  var files: [String: [String]] {
+    Dictionary(
+      modules.map { module in
+        let headers = module.headerFolders.prefix(1).flatMap(FileTools.filesBelow)
+        return (module.name, Set([module.map] + headers).sorted())
+      }, uniquingKeysWith: +)
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GalleryDiagnostics
+internal import GalleryFiles
 
 /// The few things that this target does with files.
 enum FileTools {
@@ -80,13 +81,13 @@ enum FileTools {
     "\(path).\(ProcessInfo.processInfo.processIdentifier)-\(UInt64.random(in: 0 ... .max))"
   }
 
-  /// Length in bytes and time of the last change, in one text; nil without the file.
+  /// What any write to a file changes, in one text; nil without the file.
   static func stamp(_ path: String) -> String? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = attributes[.size] as? Int, let date = attributes[.modificationDate] as? Date
-    else { return nil }
-    return "\(size)@\(date.timeIntervalSinceReferenceDate)"
+    FileStamp(of: path).map { "\($0.size)@\($0.modified),\($0.changed),\($0.inode)" }
   }
+
+  /// SHA-256 of a file's contents; nil if it cannot be read.
+  static func digest(of path: String) -> String? { read(path).map { SHA256.hex($0) } }
 
   private static func diagnosing(_ act: String, _ path: String, _ body: () throws -> Void) throws {
     do {

@@ -1,5 +1,4 @@
 internal import GalleryDiagnostics
-internal import GalleryFiles
 
 /// Builds the libraries of a package and links them for examples.
 package struct PackageBuilder: Sendable {
@@ -58,9 +57,10 @@ package struct PackageBuilder: Sendable {
       closure: [], libraries: [], scripts: [:], clang: clang.options,
       userFlags: userFlags(options), toolsVersion: layout.toolsVersion)
     return BuiltPackage(
-      layout: layout, configuration: options.configuration, library: nil, modules: [],
+      layout: layout, configuration: options.configuration, scratch: options.scratch,
+      library: nil, modules: [],
       commonFlags: flags.common, flagsByScript: [:],
-      importDigest: try importDigest(nil, [], clang, options))
+      digests: PackageDigests(clang: clang, folder: options.products))
   }
 
   private typealias Description = (commands: BuildDescription, manifest: BuildManifest)
@@ -92,9 +92,13 @@ package struct PackageBuilder: Sendable {
       of: layout, buildFolder: options.products, manifest: description.manifest)
     let flags = flags(layout, options, description.commands, Set(modules), clang)
     return BuiltPackage(
-      layout: layout, configuration: options.configuration, library: library, modules: modules,
+      layout: layout, configuration: options.configuration, scratch: options.scratch,
+      library: library, modules: modules,
       commonFlags: flags.common, flagsByScript: flags.byScript,
-      importDigest: try importDigest(library, closure.targets, clang, options))
+      digests: PackageDigests(
+        of: closure.targets, library: library, description: description.commands,
+        manifest: description.manifest, clang: clang, folder: options.products,
+        flags: flags.common + flags.byScript.sorted { $0.key < $1.key }.flatMap(\.value)))
   }
 
   private func flags(
@@ -118,25 +122,5 @@ package struct PackageBuilder: Sendable {
 
   private func userFlags(_ options: BuildOptions) -> [String] {
     options.swiftcFlags + options.ccFlags.flatMap { ["-Xcc", $0] }
-  }
-
-  private func importDigest(
-    _ library: String?, _ targets: [BuildManifest.Target], _ clang: ClangModules,
-    _ options: BuildOptions
-  ) throws -> String {
-    let saved = options.galleryScratch + "/digests.json"
-    var digests = FileDigests(savedAt: saved)
-    var parts: [String] = []
-    if let library {
-      let identity = ELFObject(readingFileAt: library)?.buildID ?? digests.digest(of: library)
-      parts.append(identity ?? "")
-    }
-    for target in targets {
-      guard let module = target.swiftModule else { continue }
-      parts += [target.moduleName, digests.digest(of: module) ?? ""]
-    }
-    for file in clang.files { parts += [FileTools.name(of: file), digests.digest(of: file) ?? ""] }
-    try digests.save(at: saved)
-    return SHA256.hex(of: parts)
   }
 }

@@ -42,7 +42,11 @@ package struct RuntimeBuilder: Sendable {
   private func digest(of sources: [RuntimeSource], _ package: BuiltPackage) -> String {
     var parts = ["runtime 1", toolchain.version, toolchain.triple, toolchain.resources]
     parts += Self.flags
-    if package.bringsGalleryDisplay { parts += [package.importDigest] + package.commonFlags }
+    if package.bringsGalleryDisplay {
+      let reached = package.digests.interfaces(reachedFrom: ["GalleryDisplay"])
+      parts += reached.flatMap { [$0.name, $0.digest] }
+      parts += package.keyFlags(forExampleAt: "", toolchain: toolchain)
+    }
     for source in sources { parts += [source.name, SHA256.hex(source.bytes)] }
     return SHA256.hex(of: parts)
   }
