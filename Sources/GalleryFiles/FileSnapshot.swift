@@ -45,11 +45,20 @@ package struct FileSnapshot: Sendable {
   }
 
   /// The first path that was written after a moment of the file system's clock; nil if none was.
-  package func firstChange(since moment: Int64) -> String? {
+  ///
+  /// Folders count, if they are to, when something was added to them or removed.
+  package func firstChange(since moment: Int64, includingFolders: Bool = false) -> String? {
     entries.first { entry in
-      guard let stamp = entry.stamp, !stamp.isFolder else { return false }
+      guard let stamp = entry.stamp, includingFolders || !stamp.isFolder else { return false }
       return stamp.latest > moment
     }?.path
+  }
+
+  /// What either of two snapshots holds; where both hold a path, this one's entry.
+  package func merging(_ other: FileSnapshot) -> FileSnapshot {
+    let own = Set(entries.map(\.path))
+    let all = entries + other.entries.filter { !own.contains($0.path) }
+    return FileSnapshot(entries: all.sorted { $0.path < $1.path })
   }
 
   private static func isCurrent(_ entry: Entry) -> Bool {
@@ -66,8 +75,7 @@ package struct FileSnapshot: Sendable {
   /// Nil for what cannot be read, which then never counts as unchanged.
   private static func digest(of path: String, isFolder: Bool) -> String {
     if isFolder {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      return SHA256.hex(of: names.sorted())
+      return SHA256.hex(of: FolderTree.names(in: path) ?? [])
     }
     return FileManager.default.contents(atPath: path).map { SHA256.hex(Array($0)) } ?? "unreadable"
   }

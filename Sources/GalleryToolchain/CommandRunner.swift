@@ -13,8 +13,15 @@ internal import Subprocess
 package struct CommandRunner: Sendable {
   /// Bytes that are kept of each stream.
   package var outputLimit: Int
+  /// Is told of each command before it starts, and throws if it must not.
+  package var onStart: (@Sendable (Command) throws -> Void)?
 
-  package init(outputLimit: Int = 16 << 20) { self.outputLimit = outputLimit }
+  package init(
+    outputLimit: Int = 16 << 20, onStart: (@Sendable (Command) throws -> Void)? = nil
+  ) {
+    self.outputLimit = outputLimit
+    self.onStart = onStart
+  }
 
   /// Runs a command to its end.
   ///
@@ -46,6 +53,7 @@ package struct CommandRunner: Sendable {
   private func run(
     _ command: Command, inOwnGroup: Bool, onOutput: (@Sendable (String) -> Void)?
   ) async throws -> CommandResult {
+    try onStart?(command)
     do {
       return try await start(command, inOwnGroup: inOwnGroup, onOutput: onOutput)
     } catch let error as SubprocessError {

@@ -22,7 +22,7 @@ struct ToolchainParts {
     environment: [String: String], runner: CommandRunner
   ) async throws -> ToolchainParts {
     let path = SearchPath(environment)
-    guard let compiler = compiler(in: environment, path) else {
+    guard let compiler = compiler(in: environment) else {
       throw Toolchain.missing(.compiler)
     }
     let answer = try await runner.run(
@@ -53,10 +53,9 @@ struct ToolchainParts {
       clang: part("clang"), hostLibraries: hasHost ? host : nil)
   }
 
-  private static func compiler(
-    in environment: [String: String], _ path: SearchPath
-  ) -> String? {
+  /// The compiler that an environment names: `SWIFT_EXEC`, else the first `swiftc` in `PATH`.
+  static func compiler(in environment: [String: String]) -> String? {
     if let named = environment["SWIFT_EXEC"], FileTools.isExecutable(named) { return named }
-    return path.find("swiftc")
+    return SearchPath(environment).find("swiftc")
   }
 }
