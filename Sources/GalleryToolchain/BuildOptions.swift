@@ -45,6 +45,9 @@ package struct BuildOptions: Hashable, Codable, Sendable {
   /// Absolute path of the folder for what the gallery builds itself.
   package var galleryScratch: String { scratch + "/gallery" }
 
+  /// Absolute path of SwiftPM's record of dependencies.
+  var workspaceState: String { scratch + "/workspace-state.json" }
+
   var location: [String] {
     ["--package-path", FileTools.absolute(packagePath), "--scratch-path", scratch]
   }

@@ -14,7 +14,7 @@ struct LinkerSettings {
   /// Flags for `clang`, each once, in the order of packages and targets.
   func flags(for targets: Set<String>) async throws -> [String] {
     var flags: [String] = []
-    for folder in packageFolders() where mentionsLinking(folder) {
+    for folder in PackageFolders(options).all where mentionsLinking(folder) {
       let answer = try await runner.run(
         Command(
           toolchain.swift,
@@ -35,28 +35,9 @@ struct LinkerSettings {
     return flags.filter { !$0.hasPrefix("-l") || seen.insert($0).inserted }
   }
 
-  /// The root package, then its dependencies by the workspace's state.
-  private func packageFolders() -> [String] {
-    let root = FileTools.absolute(options.packagePath)
-    let state = FileTools.read(options.scratch + "/workspace-state.json").flatMap {
-      try? JSONDecoder().decode(WorkspaceState.self, from: Data($0))
-    }
-    let dependencies = (state?.object.dependencies ?? []).map { dependency in
-      switch dependency.state.name {
-      case "fileSystem", "local": dependency.state.path ?? dependency.packageRef.location
-      case "edited":
-        dependency.state.path ?? options.packagePath + "/Packages/" + dependency.subpath
-      case "registryDownload": options.scratch + "/registry/downloads/" + dependency.subpath
-      default: options.scratch + "/checkouts/" + dependency.subpath
-      }
-    }
-    return [root] + dependencies.sorted()
-  }
-
   private func mentionsLinking(_ folder: String) -> Bool {
     FileTools.list(folder).contains { file in
-      guard file.hasPrefix("Package"), file.hasSuffix(".swift"),
-        let text = FileTools.readText(folder + "/" + file)
+      guard PackageFolders.isManifest(file), let text = FileTools.readText(folder + "/" + file)
       else { return false }
       return text.contains("linkerSettings") || text.contains("pkgConfig")
     }
@@ -75,23 +56,6 @@ struct LinkerSettings {
     let answer = try? await runner.run(Command("pkg-config", ["--libs", name]))
     guard let answer, answer.succeeded else { return [] }
     return answer.stdout.text.split(whereSeparator: \.isWhitespace).map(String.init)
-  }
-
-  /// The part of `workspace-state.json` that says where dependencies are.
-  struct WorkspaceState: Decodable {
-    struct Object: Decodable { var dependencies: [Dependency] }
-    struct Reference: Decodable { var location: String }
-    struct State: Decodable {
-      var name: String
-      var path: String?
-    }
-    struct Dependency: Decodable {
-      var packageRef: Reference
-      var state: State
-      var subpath: String
-    }
-
-    var object: Object
   }
 
   /// The part of `swift package dump-package` that concerns the linker.
