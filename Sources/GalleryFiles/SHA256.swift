@@ -1,17 +1,14 @@
 /// SHA-256 (FIPS 180-4), one pass over as many pieces as there are.
 package struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  private var state = State()
+  /// The bytes that do not fill a block yet, fewer than 64.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
   package init() {}
 
   /// The digest of some bytes, in 64 lower-case hexadecimal digits.
-  package static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: some Collection<UInt8>) -> String {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finalize()
@@ -20,27 +17,14 @@ package struct SHA256: Sendable {
   /// The digest of texts, each told apart from its neighbours by its length.
   package static func hex(of parts: [String]) -> String {
     var hash = SHA256()
-    for part in parts { hash.update(Array("\(part.utf8.count):\(part)".utf8)) }
+    for part in parts { hash.update("\(part.utf8.count):\(part)".utf8) }
     return hash.finalize()
   }
 
-  /// Takes in further bytes.
-  package mutating func update(_ bytes: [UInt8]) {
-    length += UInt64(bytes.count)
-    var start = 0
-    if !pending.isEmpty {
-      start = min(64 - pending.count, bytes.count)
-      pending += bytes[..<start]
-      guard pending.count == 64 else { return }
-      let block = pending
-      pending.removeAll(keepingCapacity: true)
-      compress(block, at: 0)
-    }
-    while bytes.count - start >= 64 {
-      compress(bytes, at: start)
-      start += 64
-    }
-    pending += bytes[start...]
+  /// Takes in further bytes; those in one piece of memory are not copied.
+  package mutating func update(_ bytes: some Collection<UInt8>) {
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { take(UnsafeRawBufferPointer($0)) }
+    if isDone == nil { Array(bytes).withUnsafeBytes { take($0) } }
   }
 
   /// The digest of all that was taken in, in 64 lower-case hexadecimal digits.
@@ -52,61 +36,103 @@ package struct SHA256: Sendable {
       tail.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     update(tail)
-    return state.map { word in
+    return state.words.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  /// Folds one block of 64 bytes into the state.
-  private mutating func compress(_ bytes: [UInt8], at start: Int) {
-    bytes.withUnsafeBufferPointer { bytes in
-      schedule.withUnsafeMutableBufferPointer { w in
-        Self.constants.withUnsafeBufferPointer { k in
-          state.withUnsafeMutableBufferPointer { state in
-            Self.compress(bytes, at: start, schedule: w, constants: k, state: state)
-          }
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    length += UInt64(bytes.count)
+    var start = 0
+    if !pending.isEmpty {
+      start = min(64 - pending.count, bytes.count)
+      pending += bytes[..<start]
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBytes { state.fold($0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let whole = (bytes.count - start) / 64 * 64
+    state.fold(UnsafeRawBufferPointer(rebasing: bytes[start..<start + whole]))
+    pending += bytes[(start + whole)...]
+  }
+}
+
+/// The eight words that blocks are folded into.
+private struct State {
+  private var (a, b, c, d): (UInt32, UInt32, UInt32, UInt32) = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a
+  )
+  private var (e, f, g, h): (UInt32, UInt32, UInt32, UInt32) = (
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
+
+  var words: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+  /// Folds in whole blocks of 64 bytes.
+  mutating func fold(_ blocks: UnsafeRawBufferPointer) {
+    Self.constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          Self.fill(schedule, from: blocks, at: start, adding: constants)
+          fold(schedule)
         }
       }
     }
   }
 
-  private static func compress(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int,
-    schedule w: UnsafeMutableBufferPointer<UInt32>,
-    constants k: UnsafeBufferPointer<UInt32>, state: UnsafeMutableBufferPointer<UInt32>
+  /// Fills the schedule of a block; each word then has its round's constant in it.
+  private static func fill(
+    _ w: UnsafeMutableBufferPointer<UInt32>, from bytes: UnsafeRawBufferPointer, at start: Int,
+    adding k: UnsafeBufferPointer<UInt32>
   ) {
-    var i = 0
-    while i < 16 {
-      let at = start &+ i &* 4
-      w[i] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8
-        | UInt32(bytes[at &+ 3])
-      i &+= 1
+    for i in 0..<16 {
+      let word = bytes.loadUnaligned(fromByteOffset: start &+ i &* 4, as: UInt32.self)
+      w[i] = UInt32(bigEndian: word)
     }
-    while i < 64 {
+    for i in 16..<64 {
       let x = w[i &- 15]
       let y = w[i &- 2]
-      let s0 = (x >> 7 | x << 25) ^ (x >> 18 | x << 14) ^ (x >> 3)
-      let s1 = (y >> 17 | y << 15) ^ (y >> 19 | y << 13) ^ (y >> 10)
+      let s0 = (x &>> 7 | x &<< 25) ^ (x &>> 18 | x &<< 14) ^ (x &>> 3)
+      let s1 = (y &>> 17 | y &<< 15) ^ (y &>> 19 | y &<< 13) ^ (y &>> 10)
       w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
-      i &+= 1
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    i = 0
-    while i < 64 {
-      let s1 = (e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[i] &+ w[i]
-      let s0 = (a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e) = (g, f, e, d &+ t1)
-      (d, c, b, a) = (c, b, a, t1 &+ t2)
-      i &+= 1
+    for i in 0..<64 { w[i] = w[i] &+ k[i] }
+  }
+
+  /// Eight rounds a turn, so that the words take each other's place by name and none is moved.
+  private mutating func fold(_ w: UnsafeMutableBufferPointer<UInt32>) {
+    var (a, b, c, d, e, f, g, h) = (self.a, self.b, self.c, self.d, self.e, self.f, self.g, self.h)
+    for i in stride(from: 0, to: 64, by: 8) {
+      Self.round(a, b, c, &d, e, f, g, &h, w[i])
+      Self.round(h, a, b, &c, d, e, f, &g, w[i &+ 1])
+      Self.round(g, h, a, &b, c, d, e, &f, w[i &+ 2])
+      Self.round(f, g, h, &a, b, c, d, &e, w[i &+ 3])
+      Self.round(e, f, g, &h, a, b, c, &d, w[i &+ 4])
+      Self.round(d, e, f, &g, h, a, b, &c, w[i &+ 5])
+      Self.round(c, d, e, &f, g, h, a, &b, w[i &+ 6])
+      Self.round(b, c, d, &e, f, g, h, &a, w[i &+ 7])
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ value
-    }
+    self.a &+= a
+    self.b &+= b
+    self.c &+= c
+    self.d &+= d
+    self.e &+= e
+    self.f &+= f
+    self.g &+= g
+    self.h &+= h
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+    let s0 = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
+    let t = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+    d = d &+ t
+    h = t &+ s0 &+ ((a & b) | (c & (a | b)))
   }
 
   private static let constants: [UInt32] = [
