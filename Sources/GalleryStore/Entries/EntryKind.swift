@@ -1,0 +1,14 @@
+/// What an entry holds.
+enum EntryKind: String, Sendable {
+  case result, library, build, shard
+
+  /// Its folder in the cache.
+  var folder: String {
+    switch self {
+    case .result: "results"
+    case .library: "libraries"
+    case .build: "builds"
+    case .shard: "shards"
+    }
+  }
+}
