@@ -24,7 +24,9 @@ MARKDOWN = Markup(
     "`{}`", "**{}**", "*{}*", "[{}]({})", "[the next example](../{}/{}.swift)", "> {}")
 
 
-def lines(prose: workload.Prose, number: int, following: tuple[str, str], markup: Markup) -> list[str]:
+def lines(
+    prose: workload.Prose, number: int, following: tuple[str, str], markup: Markup
+) -> list[str]:
     """The lines of one block below its heading."""
     strong, emphasis = markup.strong.format(prose.strong), markup.emphasis.format(prose.emphasis)
     code = markup.code.format(f"f(x) = x + {number}")

@@ -1,15 +1,16 @@
 """The benchmark's gallery, apart from any tool: titles, prose and numbers from seeded generators.
 
-The model is the one by which Sphinx-Gallery was first measured for this project, copied so that the
-repository needs nothing beside it: every example has four blocks of prose and four of code, and each
-block of code prints five lines. New is the library, a line of whose result every example prints.
+The model is the one by which Sphinx-Gallery was first measured for this project, copied so that
+the repository needs nothing beside it: every example has four blocks of prose and four of code, and
+each block of code prints five lines. New is the library: every example prints what it returns.
 """
 
 import dataclasses
 import random
 
 SECTIONS = [
-    "Getting started", "Numbers and sums", "Strings and text", "Searching and sorting", "Simulation"]
+    "Getting started", "Numbers and sums", "Strings and text", "Searching and sorting",
+    "Simulation"]
 WORDS = (
     "gallery example value result number series window sample filter matrix signal vector budget "
     "cache shape export input output step model token graph block layer index order range count "
