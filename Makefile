@@ -1,8 +1,9 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
 PREFIX ?= /usr/local
 SITE_FLAGS ?=
+BENCH_FLAGS ?=
 
-.PHONY: site test test-packages bench-export lint install uninstall clean dependencies
+.PHONY: site test test-packages bench bench-export lint install uninstall clean dependencies
 
 site: dependencies ## Build the website of this package into site/_build
 	swift run gallery build $(SITE_FLAGS)
@@ -12,6 +13,9 @@ test: dependencies ## Run every test
 
 test-packages: dependencies ## Build galleries of real packages (clones them; takes minutes)
 	GALLERY_TEST_PACKAGES=1 swift test --filter RealPackages
+
+bench: dependencies ## Time the gallery beside Sphinx-Gallery (takes hours; BENCH_FLAGS asks for less)
+	python3 -B Benchmarks/Gallery/bench.py $(BENCH_FLAGS)
 
 bench-export: ## Time exports and a product of matrices, beside torch where python3 has it
 	python3 Benchmarks/Export/compare.py
