@@ -8,6 +8,7 @@ import argparse
 import json
 import pathlib
 import shutil
+import subprocess
 import sys
 
 import measure
@@ -39,7 +40,7 @@ def options() -> argparse.Namespace:
             help=f"some of {','.join(choices)} (default: all)")
     for configuration in ("debug", "release"):
         parser.add_argument(
-            f"--{configuration}-binary", type=pathlib.Path, metavar="FILE",
+            f"--{configuration}-binary", type=_file, metavar="FILE",
             help=f"take this build of the gallery for {configuration}; `start-up` is left out")
     parser.add_argument(
         "--snippets-up-to", type=int, default=100, metavar="N",
@@ -51,6 +52,13 @@ def options() -> argparse.Namespace:
         "--check", action="store_true",
         help="only check what the debug build shows and writes, at 3 examples")
     return parser.parse_args()
+
+
+def _file(text: str) -> pathlib.Path:
+    path = pathlib.Path(text).resolve()
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {text}")
+    return path
 
 
 def _numbers(text: str) -> list[int]:
@@ -84,7 +92,7 @@ class Benchmark:
                 configuration = name.removeprefix("gallery-")
                 given = getattr(asked, f"{configuration}_binary")
                 self._binaries[name] = (
-                    given.resolve() if given else prepare.gallery_binary(configuration))
+                    given or prepare.gallery_binary(configuration))
 
     def check(self) -> None:
         """Walks through every scenario with our tool; wrong outputs raise an error."""
@@ -181,11 +189,9 @@ def main() -> None:
     try:
         benchmark = Benchmark(asked)
         benchmark.check() if asked.check else benchmark.run()
-    except (measure.CommandFailed, pages.WrongOutput) as problem:
+    except (measure.CommandFailed, pages.WrongOutput, subprocess.CalledProcessError) as problem:
         sys.exit(f"bench: {problem}")
 
 
 if __name__ == "__main__":
-    # The repository holds no compiled Python.
-    sys.dont_write_bytecode = True
     main()

@@ -49,9 +49,13 @@ def check(tool: tools.Tool, revision: workload.Revision) -> int:
     for example in workload.gallery(tool.size, revision):
         expected = sphinx_project.expected_outputs(example, revision)
         shown = _shown(tool, example, revision)
-        if [text.rstrip("\n") for text in shown] != [text.rstrip("\n") for text in expected]:
-            raise WrongOutput(
-                f"{tool.name}, {tool.workload}, {example.name} shows\n{shown}\nand not\n{expected}")
+        place = f"{tool.name}, {tool.workload}, {example.name}"
+        if len(shown) != len(expected):
+            raise WrongOutput(f"{place}: {len(shown)} outputs and not {len(expected)}")
+        for number, (one, other) in enumerate(zip(shown, expected), 1):
+            if one.rstrip("\n") != other.rstrip("\n"):
+                raise WrongOutput(
+                    f"{place}: block {number} shows\n{one.rstrip()}\nand not\n{other.rstrip()}")
         count += len(shown)
     return count
 
