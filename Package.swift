@@ -100,6 +100,7 @@ let package = Package(
   products: [
     .executable(name: "gallery", targets: ["GalleryCommand"]),
     .library(name: "GalleryDisplay", targets: ["GalleryDisplay"]),
+    .library(name: "GalleryCharts", targets: ["GalleryCharts"]),
     .library(name: "TensorExport", targets: ["TensorExport"]),
   ],
   dependencies: [
@@ -109,6 +110,8 @@ let package = Package(
   targets: [
     // What examples and libraries link: a leaf without dependencies or unsafe flags.
     leaf("GalleryDisplay"),
+    // Plots for pages; as users link it, it has no unsafe flags either.
+    leaf("GalleryCharts", ["GalleryDisplay"]),
     // What runs inside an example. The tool embeds these sources and compiles them for each toolchain.
     leaf("GalleryRuntime", ["GalleryDisplay"]),
 
@@ -176,6 +179,7 @@ let package = Package(
       exclude: ["compare.py"], swiftSettings: strict),
 
     tests("GalleryDisplay"),
+    tests("GalleryCharts", ["GalleryDisplay"], data: ["Goldens"]),
     tests("GalleryDiagnostics"),
     tests("GalleryFiles"),
     tests("GalleryHTML"),
