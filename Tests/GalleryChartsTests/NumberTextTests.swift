@@ -15,6 +15,14 @@ import Testing
     #expect(NumberText.short(number) == text)
   }
 
+  @Test(arguments: [
+    (0.26, "0.260"), (3, "3.00"), (12.45, "12.5"), (999.7, "1000"), (-0.05, "\u{2212}0.0500"),
+    (0, "0.00"), (123_456, "123\u{202F}000"),
+  ])
+  func cellsHaveTheSameNumberOfDigits(number: Double, text: String) {
+    #expect(NumberText.padded(number, significant: 3) == text)
+  }
+
   @Test func digitsAreEnoughToTellNumbersOfASpanApart() {
     let digits = NumberText.digits(for: 1_000_000_000.001...1_000_000_000.004)
     #expect(NumberText.text(1_000_000_000.004, significant: digits).hasSuffix("000.004"))

@@ -65,6 +65,15 @@ import Testing
     #expect(times.data[0] == Datum(x: .number(1), y: 0.02, range: 0.01...0.03))
   }
 
+  @Test func theMiddleOfTwoColoursBelongsToTheLimits() {
+    let map = HeatMap(
+      rows: ["a"], columns: [1, 2], values: [[0.2, 0.5]], colors: .diverging(around: 1))
+    let data = HeatMapData(map)
+    #expect(data.scale.lower == 0.2 && data.scale.upper == 1)
+    #expect(data.color(1, .light) == Palette.light.diverging.color(0.5))
+    #expect(data.color(0.2, .light) == Palette.light.diverging.color(0))
+  }
+
   @Test func rangesBelongToTheLimits() {
     let data = data { Points(x: [1, 2], y: [5, 6], ranges: [0...10, 5...7]) }
     #expect(data.valueSpan == 0...10)

@@ -22,7 +22,8 @@ struct CategoryLabels {
       return AxisView(ticks: ticks(names.map { [$0] }, every: step), room: TextSize.line)
     }
     let shown = names.map { TextSize.shortened($0, to: longest) }
-    let step = max(1, Int((TextSize.line / slot).rounded(.up)))
+    // Turned lines stand as far apart as the sine of their angle says.
+    let step = max(1, Int((TextSize.normal * 0.9 / AxisView.angle.sine / slot).rounded(.up)))
     var view = AxisView(ticks: ticks(shown.map { [$0] }, every: step), isTurned: true, room: 0)
     for tick in view.ticks {
       let length = tick.lines.map { TextSize.width($0) }.max() ?? 0

@@ -88,6 +88,6 @@ struct Layout {
   private static func title(_ text: String, _ note: Label?, width: Double) -> Label {
     let room = width - (note.map { TextSize.width($0) + 8 } ?? 0)
     let title = Label(TextSize.shortened(text, to: room))
-    return note.map { Label.joined([title, $0], separator: "  ") } ?? title
+    return note.map { Label.joined([title, $0], separator: ", ") } ?? title
   }
 }

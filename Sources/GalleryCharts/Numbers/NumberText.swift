@@ -17,6 +17,19 @@ enum NumberText {
     return sign + fixed(scaled, places: places)
   }
 
+  /// A number in exactly so many significant digits, such as `0.260` or `12.5`.
+  static func padded(_ number: Double, significant: Int) -> String {
+    let decimal = DecimalDigits(number, significant: significant)
+    guard (-4..<significant).contains(decimal.exponent) else {
+      return text(number, significant: significant)
+    }
+    let missing = significant - decimal.digits.count
+    let digits = decimal.digits + Array(repeating: 0, count: missing)
+    let integer = digits.reduce(0) { $0 * 10 + $1 }
+    return fixed(
+      decimal.isNegative ? -integer : integer, places: significant - 1 - decimal.exponent)
+  }
+
   /// A number in four significant digits, as sentences and cells hold it.
   static func short(_ number: Double) -> String { text(number, significant: 4) }
 

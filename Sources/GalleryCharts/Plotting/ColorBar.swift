@@ -19,7 +19,7 @@ struct ColorBar {
   /// What stands above the bar.
   var title: Label {
     let name = TextSize.shortened(data.map.measure.label, to: 220)
-    return Label.joined([Label(name), ticks.note ?? Label("")], separator: "  ")
+    return Label.joined([Label(name), ticks.note ?? Label("")], separator: ", ")
   }
 
   func draw(beside plot: Rectangle, _ palette: Palette, on drawing: inout Drawing) {

@@ -20,6 +20,12 @@ struct HeatMapData {
       }
       cells.append(numbers)
     }
+    // The middle of two colours belongs on the bar, also where all numbers lie on one side of it.
+    if case .diverging(let center) = map.colors, limits.span != nil,
+      Number.isDrawable(center, spacing)
+    {
+      limits.include(center)
+    }
     scale = limits.scale(map.measure)
   }
 

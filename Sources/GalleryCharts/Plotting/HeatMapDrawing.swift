@@ -28,7 +28,7 @@ struct HeatMapDrawing {
   private func drawCells(on drawing: inout Drawing) {
     var paths: [Color: Path] = [:]
     var order: [Color] = []
-    var crosses = Path()
+    var strokes = Path()
     for row in 0..<rows {
       var column = 0
       while column < columns {
@@ -37,8 +37,7 @@ struct HeatMapDrawing {
         column += 1
         if number.isNaN {
           let cell = rectangle(row: row, columns: start..<column)
-          crosses.segment(Point(x: cell.left, y: cell.top), Point(x: cell.right, y: cell.bottom))
-          crosses.segment(Point(x: cell.left, y: cell.bottom), Point(x: cell.right, y: cell.top))
+          strokes.segment(Point(x: cell.left, y: cell.bottom), Point(x: cell.right, y: cell.top))
           continue
         }
         let color = data.color(number, palette)
@@ -53,7 +52,7 @@ struct HeatMapDrawing {
       guard let path = paths[color] else { continue }
       drawing.path(path, ["fill": color.text, "shape-rendering": "crispEdges"])
     }
-    drawing.path(crosses, ["fill": "none", "stroke": palette.axis.text])
+    drawing.path(strokes, ["fill": "none", "stroke": palette.axis.text])
   }
 
   /// The numbers in the cells, if they fit.
@@ -61,7 +60,13 @@ struct HeatMapDrawing {
     let cell = rectangle(row: 0, columns: 0..<1)
     guard data.map.writesNumbers ?? (cell.height >= 17 && cell.width >= 16) else { return }
     let size = 13.0
-    let texts = data.cells.map { $0.map { $0.isNaN ? "" : NumberText.text($0, significant: 3) } }
+    let isWhole = data.numbers.allSatisfy { abs($0) < 1e5 && $0 == $0.rounded() }
+    let texts = data.cells.map { row in
+      row.map { number in
+        if number.isNaN { return "" }
+        return isWhole ? NumberText.short(number) : NumberText.padded(number, significant: 3)
+      }
+    }
     let widest = texts.joined().map { TextSize.width($0, size: size) }.max() ?? 0
     guard data.map.writesNumbers ?? (widest + 8 <= cell.width) else { return }
     for row in 0..<rows {

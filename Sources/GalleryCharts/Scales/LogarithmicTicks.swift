@@ -18,7 +18,8 @@ struct LogarithmicTicks {
       }
       return LinearTicks(lower: lower, upper: upper).ticks(atMost: most)
     }
-    let stride = (decades.count + most - 1) / most
+    let strides = [1, 2, 3, 5, 10, 20, 50, 100, 200]
+    let stride = strides.first { decades.count <= most * $0 } ?? 500
     let shown = decades.filter { ($0 % stride + stride) % stride == 0 }
     let isPlain = shown.allSatisfy { (-3...5).contains($0) }
     return Ticks(

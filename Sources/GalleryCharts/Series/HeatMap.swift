@@ -14,7 +14,7 @@ public struct HeatMap: Hashable, Sendable {
   public var rows: [String]
   /// The names of the columns, from left to right.
   public var columns: [String]
-  /// The numbers of each row; what is missing or not a number is a crossed cell.
+  /// The numbers of each row; what is missing or not a number is a cell with a line across.
   public var values: [[Double]]
   /// Which colours stand for which numbers.
   public var colors: Colors
