@@ -66,6 +66,9 @@ func tests(
 /// A test holds this list equal to the folder. SwiftPM keeps what a manifest gave, so that one which
 /// listed the folder itself would not see a new file.
 let examples = [
+  "charts/bars-and-histograms",
+  "charts/heat-maps",
+  "charts/lines-and-points",
   "display/a-figure",
   "display/types-that-show-themselves",
   "export/export_with_dynamic_cache",
@@ -81,12 +84,16 @@ let examples = [
 /// The examples that must not compile.
 let refusedExamples = ["writing/what-the-compiler-refuses"]
 
+/// What the examples of a section link beside GalleryDisplay.
+let sectionLibraries = ["charts": "GalleryCharts", "export": "TensorExport"]
+
 func example(_ path: String) -> Target {
   let parts = path.split(separator: "/").map(String.init)
   let others = (examples + refusedExamples).filter { $0 != path && $0.hasPrefix(parts[0] + "/") }
   return .executableTarget(
     name: parts[1],
-    dependencies: parts[0] == "export" ? ["TensorExport"] : ["GalleryDisplay"],
+    dependencies: ["GalleryDisplay"]
+      + [sectionLibraries[parts[0]]].compactMap { $0 }.map { .byName(name: $0) },
     path: "Examples/\(parts[0])",
     exclude: ["README.md"] + others.map { $0.dropFirst(parts[0].count + 1) + ".swift" },
     sources: ["\(parts[1]).swift"],
