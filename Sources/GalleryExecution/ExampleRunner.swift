@@ -4,6 +4,7 @@ package import GalleryModel
 /// Runs examples, each in a process of its own that is held to limits and leaves nothing behind.
 package struct ExampleRunner: Sendable {
   private let launcher: String
+  private let libraries: [String]
   private let temporaryFolder: String
   private let symbolizer: Symbolizer?
   private let parentEnvironment: [String: String]
@@ -11,12 +12,14 @@ package struct ExampleRunner: Sendable {
   /// A runner with the launcher that the tool compiled, by its absolute path.
   ///
   /// Each run has a folder in `temporaryFolder` while it lasts; examples get a part of
-  /// `parentEnvironment`. `symbolizer` is LLVM's; without it the line of a thrown error is not found.
+  /// `parentEnvironment`. `libraries` are opened in their order before an example's, which uses them. `symbolizer`
+  /// is LLVM's; without it the line of a thrown error is not found.
   package init(
-    launcher: String, temporaryFolder: String, symbolizer: String? = nil,
+    launcher: String, libraries: [String] = [], temporaryFolder: String, symbolizer: String? = nil,
     parentEnvironment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.launcher = launcher
+    self.libraries = libraries
     self.temporaryFolder = temporaryFolder
     self.symbolizer = symbolizer.map { Symbolizer(tool: $0) }
     self.parentEnvironment = parentEnvironment
@@ -43,7 +46,7 @@ package struct ExampleRunner: Sendable {
           compiled.library, compiled.entryPoint, example.source.path, workingCopy.root,
           folder.stdout, folder.stderr, folder.records, "\(limits.timeout)", "\(limits.output)",
           "\(limits.memory ?? 0)", (live ? "l" : "") + (example.hasMainType ? "m" : "") + "-",
-        ],
+        ] + libraries,
         environment: ExampleEnvironment.variables(
           parent: parentEnvironment,
           declared: example.options.environment + (live ? ["TERM", "COLUMNS"] : []),

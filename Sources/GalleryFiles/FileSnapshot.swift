@@ -18,8 +18,14 @@ package struct FileSnapshot: Sendable {
   /// Sorted by path, each path once.
   private(set) var entries: [Entry]
 
-  /// Nanoseconds by which a file must be older than the snapshot to be told by its stamp.
-  private static let young: Int64 = 2_000_000_000
+  /// Whether a file could be written once more with the stamp that it has now.
+  ///
+  /// Clocks of kernels tick every 10 ms or faster. A stamp in whole milliseconds is that of a file system that
+  /// keeps no more, perhaps only every other second.
+  private static func isYoung(_ stamp: FileStamp, at now: Int64) -> Bool {
+    let isCoarse = stamp.modified % 1_000_000 == 0 && stamp.changed % 1_000_000 == 0
+    return stamp.latest > now - (isCoarse ? 2_000_000_000 : 20_000_000)
+  }
 
   init(entries: [Entry]) { self.entries = entries }
 
@@ -30,7 +36,7 @@ package struct FileSnapshot: Sendable {
   package init(of paths: some Sequence<String>, at now: Int64) {
     entries = Set(paths).sorted().map { path in
       guard let stamp = FileStamp(of: path) else { return Entry(path: path) }
-      let isYoung = stamp.latest > now - Self.young
+      let isYoung = Self.isYoung(stamp, at: now)
       let digest = stamp.isFolder || isYoung ? Self.digest(of: path, isFolder: stamp.isFolder) : nil
       return Entry(path: path, stamp: stamp, digest: digest)
     }

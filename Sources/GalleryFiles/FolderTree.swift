@@ -10,8 +10,15 @@
 package enum FolderTree {
   /// Paths of all folders and files below some folders, those themselves included, sorted.
   ///
-  /// Links are followed, each folder once. What has a hidden name is left out, as SwiftPM leaves it out.
+  /// Links are followed, each folder once. What has a hidden name is left out, as SwiftPM does with sources.
   package static func visible(below folders: [String]) -> (folders: [String], files: [String]) {
+    all(below: folders) { !$0.hasPrefix(".") }
+  }
+
+  /// The same with the names that a rule takes.
+  package static func all(
+    below folders: [String], where takes: (String) -> Bool = { _ in true }
+  ) -> (folders: [String], files: [String]) {
     var found: (folders: [String], files: [String]) = ([], [])
     var seen: Set<UInt64> = []
     var open = folders
@@ -23,7 +30,7 @@ package enum FolderTree {
       }
       guard seen.insert(stamp.inode).inserted else { continue }
       found.folders.append(path)
-      for name in names(in: path) ?? [] where !name.hasPrefix(".") {
+      for name in names(in: path) ?? [] where takes(name) {
         open.append(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
       }
     }

@@ -20,6 +20,8 @@ struct BuildDescription: Decodable {
   var swiftCommands: [String: SwiftCommand]
   /// Module names of all dependencies, direct or not, by module name.
   var targetDependencyMap: [String: [String]]
+  /// Targets of which plug-ins write sources.
+  var generatedSourceTargetSet: [String]?
 
   static func read(_ path: String) -> BuildDescription? {
     FileTools.read(path).flatMap {

@@ -34,6 +34,9 @@ package struct BuildOptions: Hashable, Codable, Sendable {
     self.jobs = jobs
   }
 
+  /// Absolute path of the package's folder.
+  package var absolutePackagePath: String { FileTools.absolute(packagePath) }
+
   /// Absolute path of SwiftPM's scratch folder.
   package var scratch: String {
     FileTools.absolute(scratchPath ?? packagePath + "/.build")

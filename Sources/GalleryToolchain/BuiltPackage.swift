@@ -14,11 +14,17 @@ package struct BuiltPackage: Hashable, Codable, Sendable {
   package var flagsByScript: [String: [String]]
   /// What examples see of the package.
   package var digests: PackageDigests
+  /// Absolute paths of everything that decided what was built, and of what was built, sorted.
+  ///
+  /// nil where not all of that is known, as plug-ins that write sources may read anything.
+  package var inputs: [String]?
+  /// The digest of the environment in which it was built.
+  package var environmentDigest: String
 
   package init(
     layout: PackageLayout, configuration: BuildOptions.Configuration, scratch: String,
     library: String?, modules: [String], commonFlags: [String], flagsByScript: [String: [String]],
-    digests: PackageDigests
+    digests: PackageDigests, inputs: [String]? = nil, environmentDigest: String = ""
   ) {
     self.layout = layout
     self.configuration = configuration
@@ -28,6 +34,8 @@ package struct BuiltPackage: Hashable, Codable, Sendable {
     self.commonFlags = commonFlags
     self.flagsByScript = flagsByScript
     self.digests = digests
+    self.inputs = inputs
+    self.environmentDigest = environmentDigest
   }
 
   /// SHA-256 of everything that an import from the package can bring.

@@ -49,4 +49,7 @@ struct ClangModules {
         return (module.name, Set([module.map] + headers).sorted())
       }, uniquingKeysWith: +)
   }
+
+  /// Absolute paths of the public folders.
+  var folders: [String] { modules.flatMap { $0.headerFolders.prefix(1) } }
 }

@@ -4,7 +4,7 @@ package import GalleryModel
 /// Compiles and links examples: one module and one shared object each, never two examples in one image.
 ///
 /// An example costs one process of the compiler's frontend and one of the linker. The text is written below
-/// `<buildFolder>/sources` at the example's package-relative path and compiled from that folder by that path:
+/// `sources` in a folder of its own at the example's package-relative path and compiled from that folder by that path:
 /// so messages, `#filePath`, debug information and macros name `Examples/x.swift`, the same in every clone.
 ///
 /// There are three texts of an example, each for one purpose: the instrumented one gives a library that marks
@@ -19,11 +19,12 @@ package struct ExampleCompiler: Sendable {
   /// How long the compiler may take for one text.
   package var limit: Duration
   private var runner: CommandRunner
-  private var templates: CompilerTemplates
+  let templates: CompilerTemplates
 
   package init(
     toolchain: Toolchain, package: BuiltPackage, runtime: BuiltRuntime, buildFolder: String,
-    limit: Duration = .seconds(300), runner: CommandRunner = CommandRunner(outputLimit: 1 << 20)
+    limit: Duration = .seconds(300), environment: ToolEnvironment = ToolEnvironment(),
+    runner: CommandRunner = CommandRunner(outputLimit: 1 << 20)
   ) {
     self.toolchain = toolchain
     self.package = package
@@ -32,21 +33,29 @@ package struct ExampleCompiler: Sendable {
     self.limit = limit
     self.runner = runner
     let libraries = [runtime.library] + [package.library].compactMap(\.self)
-    templates = CompilerTemplates(toolchain: toolchain, libraries: libraries, runner: runner)
+    templates = CompilerTemplates(
+      toolchain: toolchain, libraries: libraries, scratch: package.scratch,
+      environment: environment, runner: runner)
   }
 
   /// Compiles the instrumented text, or the fallback if the compiler refuses the first for what was put in.
   ///
-  /// If it refuses the author's text too, it is that text's errors that are reported. May be called from many
-  /// tasks at once, not twice at once for one example.
+  /// If it refuses the author's text too, it is that text's errors that are reported. Everything is written below
+  /// `folder`, or below `buildFolder`; two compilations at once need a folder each, or the text of one could become
+  /// the other's library. The library works wherever it, the package and the runtime are, if the launcher is told the
+  /// `libraries`.
   package func compile(
-    _ example: Example, instrumented: InstrumentedExample, fallback: InstrumentedExample? = nil
+    _ example: Example, instrumented: InstrumentedExample,
+    fallback: (@Sendable () -> InstrumentedExample)? = nil,
+    in folder: String? = nil
   ) async -> CompileResult {
     let clock = ContinuousClock()
     let start = clock.now
     let seconds = { (clock.now - start) / Duration.seconds(1) }
     do {
-      let job = Job(example, package: package, buildFolder: buildFolder)
+      let job = job(example, in: folder)
+      // Debug information is in the library, but on Apple's platforms.
+      defer { if toolchain.isELF { FileTools.remove(job.object) } }
       var used = instrumented
       var attempt = try await attempt(instrumented, job)
       if !attempt.succeeded {
@@ -55,7 +64,9 @@ package struct ExampleCompiler: Sendable {
         plain.diagnostics = UnusedValues.remove(
           from: plain.diagnostics, at: instrumented.shownPlaces)
         guard plain.succeeded else { return refused(plain, seconds()) }
-        guard let fallback, fallback != instrumented else { return refused(attempt, seconds()) }
+        guard let fallback = fallback?(), fallback != instrumented else {
+          return refused(attempt, seconds())
+        }
         used = fallback
         attempt = try await self.attempt(fallback, job)
         guard attempt.succeeded else { return refused(attempt, seconds()) }
@@ -72,7 +83,7 @@ package struct ExampleCompiler: Sendable {
       }
       return .compiled(
         CompiledExample(
-          id: example.id, library: job.library(toolchain), entryPoint: job.module + "_main",
+          id: example.id, library: job.library, entryPoint: job.module + "_main",
           columnMap: used.columnMap, showsValues: used == instrumented,
           optimized: job.optimized, warnings: attempt.warnings, seconds: seconds()))
     } catch is TimeIsOver {
@@ -107,40 +118,47 @@ package struct ExampleCompiler: Sendable {
     var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
   }
 
+  /// The libraries of the package and the runtime, in the order in which a launcher must open them.
+  package var libraries: [String] { [package.library].compactMap(\.self) + [runtime.library] }
+
   /// What does not change between the attempts for one example.
-  private struct Job {
-    var id: ExampleID
+  struct Job {
     var path: String
     var module: String
     var optimized: Bool
     var parsesAsLibrary: Bool
+    var flags: [String]
+    /// Absolute path of the folder in which the compiler runs.
     var sources: String
-    var stem: String
+    var object: String
+    var library: String
+  }
 
-    init(_ example: Example, package: BuiltPackage, buildFolder: String) {
-      id = example.id
-      path = example.source.path
-      module = ModuleName.make(
-        fileName: FileTools.name(of: path),
-        taken: Set(example.imports).union(package.modules))
-      optimized = example.options.optimize
-      parsesAsLibrary = example.hasMainType
-      sources = buildFolder + "/sources"
-      stem = "\(buildFolder)/libraries/\(path)"
-    }
+  /// Where the library of an example is put that is compiled in a folder; without one, in `buildFolder`.
+  package func library(of example: Example, in folder: String? = nil) -> String {
+    "\(folder ?? buildFolder)/libraries/\(example.source.path).\(toolchain.librarySuffix)"
+  }
 
-    var object: String { stem + ".o" }
-    func library(_ toolchain: Toolchain) -> String { "\(stem).\(toolchain.librarySuffix)" }
+  func job(_ example: Example, in folder: String? = nil) -> Job {
+    let path = example.source.path
+    let folder = folder ?? buildFolder
+    return Job(
+      path: path,
+      module: ModuleName.make(
+        fileName: FileTools.name(of: path), taken: Set(example.imports).union(package.modules)),
+      optimized: example.options.optimize, parsesAsLibrary: example.hasMainType,
+      flags: ["-I", runtime.folder] + package.flags(forExampleAt: path),
+      sources: folder + "/sources", object: "\(folder)/libraries/\(path).o",
+      library: library(of: example, in: folder))
   }
 
   private func attempt(_ text: InstrumentedExample, _ job: Job) async throws -> Attempt {
     try FileTools.write(Array(text.text.utf8), to: "\(job.sources)/\(job.path)")
     try FileTools.makeFolder(FileTools.parent(of: job.object))
     let template = try await templates.frontend(
-      flags: ["-I", runtime.folder] + package.flags(forExampleAt: job.path),
-      optimized: job.optimized, parsesAsLibrary: job.parsesAsLibrary)
+      flags: job.flags, optimized: job.optimized, parsesAsLibrary: job.parsesAsLibrary)
     let command = template.command(
-      source: job.path, module: job.module, object: job.object, index: buildFolder + "/index",
+      source: job.path, module: job.module, object: job.object,
       workingDirectory: job.sources)
     guard let result = try await runner.run(command, within: limit) else { throw TimeIsOver() }
     let output = result.stderr.text
@@ -158,7 +176,8 @@ package struct ExampleCompiler: Sendable {
 
   /// Links beside the library's place and renames: another build may open the library at this moment.
   private func link(_ job: Job) async throws -> Attempt {
-    let library = job.library(toolchain)
+    let library = job.library
+    try FileTools.makeFolder(FileTools.parent(of: library))
     let temporary = FileTools.temporaryName(beside: library)
     defer { FileTools.remove(temporary) }
     let autolink = ELFObject(readingFileAt: job.object)?.autolinkEntries ?? []

@@ -2,21 +2,23 @@
 ///
 /// They are what `swiftc -###` says, with the flags given, so that the driver's own translation of flags and
 /// its defaults hold. Placeholders stand for the file, the module and the object.
-struct FrontendTemplate: Hashable {
+struct FrontendTemplate: Hashable, Codable {
   private var executable: String
   private var arguments: [String]
+
+  /// The command's words with the placeholders.
+  var words: [String] { [executable] + arguments }
 
   private static let source = "gallery-placeholder.swift"
   private static let module = "gallery_placeholder_module"
   private static let object = "/gallery-placeholder.o"
-  private static let index = "/gallery-placeholder-index"
 
   /// The driver's arguments whose answer makes a template.
   static func question(flags: [String], optimized: Bool, parsesAsLibrary: Bool) -> [String] {
     var arguments = ["-###", "-c", source, "-module-name", module, "-o", object, "-g"]
     arguments += [optimized ? "-O" : "-Onone", "-file-compilation-dir", "."]
     arguments += ["-diagnostic-style", "llvm", "-no-color-diagnostics"]
-    arguments += ["-index-store-path", index, "-Xfrontend", "-entry-point-function-name"]
+    arguments += ["-Xfrontend", "-entry-point-function-name"]
     arguments += ["-Xfrontend", module + "_main"]
     if parsesAsLibrary { arguments.append("-parse-as-library") }
     return arguments + flags
@@ -35,7 +37,7 @@ struct FrontendTemplate: Hashable {
 
   /// The command that compiles a file, to be run in the folder of sources.
   func command(
-    source: String, module: String, object: String, index: String, workingDirectory: String
+    source: String, module: String, object: String, workingDirectory: String
   ) -> Command {
     let words = arguments.map { word in
       switch word {
@@ -43,7 +45,6 @@ struct FrontendTemplate: Hashable {
       case Self.module: module
       case Self.module + "_main": module + "_main"
       case Self.object: object
-      case Self.index: index
       // Anything that the driver made of the names.
       default:
         word.replacing(Self.module, with: module).replacing(Self.object, with: object)

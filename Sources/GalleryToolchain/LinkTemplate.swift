@@ -2,10 +2,13 @@
 ///
 /// The Swift driver says which command of clang links a library, and clang says which command of the linker it
 /// runs: with the C runtime's objects, `swiftrt.o` and the search paths in their places. Both are asked once.
-struct LinkTemplate: Hashable {
+struct LinkTemplate: Hashable, Codable {
   private var executable: String
   private var before: [String]
   private var after: [String]
+
+  /// The command's words with the placeholders.
+  var words: [String] { [executable] + before + [Self.object] + after }
 
   private static let object = "/gallery-placeholder.o"
   private static let output = "/gallery-placeholder.so"
@@ -44,9 +47,11 @@ struct LinkTemplate: Hashable {
     before = Array(words[1..<at])
     var own = libraries
     if toolchain.isELF {
-      own += ["-lm", "-z", "defs", "--build-id=sha1"]
-      let folders = libraries.map(FileTools.parent) + toolchain.runtimeLibraries
-      own += folders.flatMap { ["-rpath", $0] }
+      // Examples are linked side by side: one thread each.
+      own += ["-lm", "-z", "defs", "--build-id=sha1", "--threads=1"]
+      // Only the names of the package's and the runtime's libraries go into the example's: the launcher opens
+      // them first, wherever they are.
+      own += toolchain.runtimeLibraries.flatMap { ["-rpath", $0] }
     } else {
       own += libraries.flatMap { ["-Xlinker", "-rpath", "-Xlinker", FileTools.parent(of: $0)] }
     }

@@ -32,7 +32,10 @@ struct Memory {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let json = try? encoder.encode(value) else { return }
-    let rest = Array("\(key)\n\(json.count)\n".utf8) + Array(json) + snapshot.bytes
+    write(Array("\(key)\n\(json.count)\n".utf8) + Array(json) + snapshot.bytes)
+  }
+
+  private func write(_ rest: [UInt8]) {
     try? FileTools.write(Array((SHA256.hex(rest) + "\n").utf8) + rest, to: path)
   }
 

@@ -5,9 +5,14 @@ struct NeutralPaths {
   /// Folders with their placeholders, longest first: the scratch folder is often in the package's.
   private var places: [(folder: String, placeholder: String)]
 
-  init(root: String, scratch: String, toolchain: Toolchain, others: [(String, String)] = []) {
-    let prefix = FileTools.parent(of: FileTools.parent(of: toolchain.resources))
-    places = [(root, "<package>"), (scratch, "<scratch>"), (prefix, "<toolchain>")]
+  init(
+    root: String, scratch: String, toolchain: Toolchain? = nil, others: [(String, String)] = []
+  ) {
+    places = [(root, "<package>"), (scratch, "<scratch>")]
+    if let toolchain {
+      let prefix = FileTools.parent(of: FileTools.parent(of: toolchain.resources))
+      places.append((prefix, "<toolchain>"))
+    }
     places += others
     places = places.filter { $0.folder.count > 1 }.sorted { $0.folder.count > $1.folder.count }
   }

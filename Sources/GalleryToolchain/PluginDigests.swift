@@ -8,12 +8,19 @@ enum PluginDigests {
   /// by the toolchain.
   static func read(_ flags: [String]) -> [String] {
     files(flags).map { path in
-      let code = ELFObject(readingFileAt: path)
-      let names = Set(code?.namedLibraries ?? [])
-      let folder = FileTools.parent(of: path)
-      let libraries = names.sorted().map { folder + "/" + $0 }.filter(FileTools.exists)
-      return SHA256.hex(of: ([path] + libraries).map(PackageDigests.digest(ofCode:)))
+      SHA256.hex(of: ([path] + libraries(of: path)).map(PackageDigests.digest(ofCode:)))
     }
+  }
+
+  /// Absolute paths of the plug-ins and of the shared libraries beside them.
+  static func allFiles(_ flags: [String]) -> [String] {
+    files(flags).flatMap { [$0] + libraries(of: $0) }
+  }
+
+  private static func libraries(of path: String) -> [String] {
+    let names = Set(ELFObject(readingFileAt: path)?.namedLibraries ?? [])
+    let folder = FileTools.parent(of: path)
+    return names.sorted().map { folder + "/" + $0 }.filter(FileTools.exists)
   }
 
   /// Absolute paths of the executables and libraries, each once, in the order of the flags.

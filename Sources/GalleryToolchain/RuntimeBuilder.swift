@@ -15,12 +15,14 @@ package struct RuntimeBuilder: Sendable {
   ///
   /// It is built beside its place and then renamed, so that an interrupted build leaves nothing behind and of
   /// two builds at once the first one wins. If the package brings the module GalleryDisplay, the runtime is
-  /// compiled and linked against the package's: there must be one such module in a process.
+  /// compiled and linked against the package's: there must be one such module in a process. Without a package it
+  /// is the runtime of all packages that do not.
   /// - Throws: a `DiagnosticError` if the sources do not compile.
   package func build(
-    _ sources: [RuntimeSource], for package: BuiltPackage, _ options: BuildOptions
+    _ sources: [RuntimeSource], for package: BuiltPackage?, _ options: BuildOptions
   ) async throws -> BuiltRuntime {
     let sources = sources.sorted { $0.name < $1.name }
+    let package = package.flatMap { $0.bringsGalleryDisplay ? $0 : nil }
     let digest = digest(of: sources, package)
     let folder = "\(options.galleryScratch)/runtime-\(digest.prefix(16))"
     let runtime = BuiltRuntime(
@@ -39,10 +41,10 @@ package struct RuntimeBuilder: Sendable {
     return runtime
   }
 
-  private func digest(of sources: [RuntimeSource], _ package: BuiltPackage) -> String {
+  private func digest(of sources: [RuntimeSource], _ package: BuiltPackage?) -> String {
     var parts = ["runtime 1", toolchain.version, toolchain.triple, toolchain.resources]
     parts += Self.flags
-    if package.bringsGalleryDisplay {
+    if let package {
       let reached = package.digests.interfaces(reachedFrom: ["GalleryDisplay"])
       parts += reached.flatMap { [$0.name, $0.digest] }
       parts += package.keyFlags(forExampleAt: "", toolchain: toolchain)
@@ -62,11 +64,11 @@ package struct RuntimeBuilder: Sendable {
   ]
 
   private func compile(
-    _ sources: [RuntimeSource], in folder: String, _ package: BuiltPackage
+    _ sources: [RuntimeSource], in folder: String, _ package: BuiltPackage?
   ) async throws {
     var objects: [String] = []
     var imports = ["-I", "."]
-    if package.bringsGalleryDisplay {
+    if let package {
       imports += package.commonFlags
     } else {
       objects.append(
@@ -83,7 +85,7 @@ package struct RuntimeBuilder: Sendable {
     } else {
       link += ["-Xlinker", "-undefined", "-Xlinker", "dynamic_lookup"]
     }
-    if package.bringsGalleryDisplay, let library = package.library {
+    if let library = package?.library {
       link += [library, "-Xlinker", "-rpath", "-Xlinker", FileTools.parent(of: library)]
     }
     for path in toolchain.runtimeLibraries { link += ["-Xlinker", "-rpath", "-Xlinker", path] }

@@ -12,9 +12,7 @@ extension Toolchain {
     environment: [String: String] = ProcessInfo.processInfo.environment,
     runner: CommandRunner = CommandRunner()
   ) async throws -> Toolchain {
-    let memory = Memory(path: folder + "/toolchain")
-    let key = Memory.key("toolchain 1", [ToolEnvironment(environment).digest])
-    if let kept = memory.recall(Toolchain.self, key: key) { return kept.value }
+    if let kept = remembered(in: folder, environment: environment) { return kept }
     let moment = Memory.moment(in: folder)
     let toolchain = try await find(environment: environment, runner: runner)
     let compiler = ToolchainParts.compiler(in: environment)
@@ -24,9 +22,23 @@ extension Toolchain {
     else { return toolchain }
     let snapshot = FileSnapshot(of: toolchain.places(environment), at: moment)
     if snapshot.firstChange(since: moment) == nil {
-      memory.keep(toolchain, key: key, snapshot: snapshot)
+      memory(in: folder).keep(toolchain, key: key(of: environment), snapshot: snapshot)
     }
     return toolchain
+  }
+
+  /// The toolchain that was found before, if nothing of it has changed since.
+  package static func remembered(
+    in folder: String,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Toolchain? {
+    memory(in: folder).recall(Toolchain.self, key: key(of: environment))?.value
+  }
+
+  private static func memory(in folder: String) -> Memory { Memory(path: folder + "/toolchain") }
+
+  private static func key(of environment: [String: String]) -> String {
+    Memory.key("toolchain 1", [ToolEnvironment(environment).digest])
   }
 
   /// All paths at which parts of the toolchain are or would be found.

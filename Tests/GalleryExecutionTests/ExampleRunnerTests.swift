@@ -250,6 +250,13 @@ import Testing
     #expect(execution.statuses == [.notReached])
   }
 
+  @Test func aLibraryThatCannotBeOpenedFirstIsTheToolsFailure() async throws {
+    let compiled = try await fixture.compile("print(1)")
+    let execution = try await fixture.run(compiled, first: ["/no/such/first.so"])
+    #expect(execution.failure?.kind == .tool)
+    #expect(execution.failure?.message.contains("/no/such/first.so") == true)
+  }
+
   @Test func aLauncherThatIsMissingIsTheToolsFailure() async throws {
     let compiled = CompiledExample(
       id: ExampleID("a"), library: "a.so", entryPoint: "a_main", columnMap: ColumnMap())

@@ -13,10 +13,13 @@ import Testing
     hasMainType: Bool = false
   ) async throws -> (KitchenFixture, CompileResult) {
     let kitchen = try await KitchenFixture.get()
+    let other: @Sendable () -> InstrumentedExample = {
+      InstrumentedExample(text: fallback ?? text, columnMap: ColumnMap())
+    }
     let result = await kitchen.compiler.compile(
       example(path, author ?? text, imports: imports, optimize: optimize, hasMainType: hasMainType),
       instrumented: InstrumentedExample(text: text, columnMap: map),
-      fallback: fallback.map { InstrumentedExample(text: $0, columnMap: ColumnMap()) })
+      fallback: fallback == nil ? nil : other)
     return (kitchen, result)
   }
 
@@ -252,12 +255,10 @@ import Testing
     #expect(two == "false")
   }
 
-  @Test func `the object names no folder of this machine for the example`() async throws {
+  @Test func `the library names no folder of this machine for the example`() async throws {
     let (kitchen, result) = try await compile("Examples/where.swift", "print(1)\n")
-    let example = try compiled(result)
-    let object = try #require(
-      FileTools.read(String(example.library.dropLast(kitchen.toolchain.librarySuffix.count)) + "o"))
-    let text = String(decoding: object, as: UTF8.self)
+    let text = String(
+      decoding: try #require(FileTools.read(try compiled(result).library)), as: UTF8.self)
     #expect(!text.contains(kitchen.folder + "/build/sources"))
     #expect(text.contains("Examples/where.swift"))
   }
@@ -277,5 +278,48 @@ import Testing
       return
     }
     #expect(message.contains("/no/such/swiftc"))
+  }
+
+  @Test func `a library is put where it is wanted and holds no place of the package`() async throws
+  {
+    let kitchen = try await KitchenFixture.get()
+    let folder = try temporaryFolder("library")
+    defer { FileTools.remove(folder) }
+    let text = "import GalleryRuntime; _galleryBegin(0)\nimport Kitchen\nprint(root(4))\n"
+    let place = folder + "/some place"
+    let result = await kitchen.compiler.compile(
+      example("Examples/moved.swift", text, imports: ["Kitchen"]),
+      instrumented: InstrumentedExample(text: text, columnMap: ColumnMap()), in: place)
+    let compiled = try compiled(result)
+    let library = place + "/libraries/Examples/moved.swift.\(kitchen.toolchain.librarySuffix)"
+    #expect(compiled.library == library)
+    if kitchen.toolchain.isELF {
+      #expect(FileTools.list(FileTools.parent(of: library)) == [FileTools.name(of: library)])
+    }
+    if kitchen.toolchain.isELF {
+      let names = ELFObject(readingFileAt: library)?.section(".dynstr") ?? []
+      let text = String(decoding: names, as: UTF8.self)
+      #expect(text.contains("libGalleryPackage.so") && !text.contains(kitchen.folder))
+    }
+    #expect(try await kitchen.run(compiled).stdout.text == "mark 0\n2.0\n")
+  }
+
+  @Test func `what an example is compiled from covers what its imports reach and no place`()
+    async throws
+  {
+    let kitchen = try await KitchenFixture.get()
+    let all = try await CompileInputs(of: kitchen.compiler)
+    func inputs(_ imports: [String], optimize: Bool = false) -> [String] {
+      all.inputs(of: example("Examples/key.swift", "", imports: imports, optimize: optimize))
+        .map { "\($0.name): \($0.value)" }
+    }
+    let salt = inputs(["CSalt"])
+    #expect(inputs(["CSalt"]) == salt)
+    #expect(inputs(["CSalt"], optimize: true) != salt)
+    #expect(salt.count { $0.hasPrefix("interface of ") } == 2)
+    #expect(salt.contains { $0.hasPrefix("interface of CWater: ") })
+    #expect(inputs(["Kitchen"]).contains { $0.hasPrefix("interface of CKitchen: ") })
+    #expect(!salt.contains { $0.contains(kitchen.folder) })
+    #expect(salt.contains { $0.hasPrefix("macros: ") })
   }
 }

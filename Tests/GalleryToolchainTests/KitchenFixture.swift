@@ -49,6 +49,8 @@ struct KitchenFixture: Sendable {
 
         void gallery_mark(int number) { printf("mark %d\\n", number); fflush(stdout); }
         int main(int count, char **values) {
+          for (int n = 3; n < count; n++)
+            if (!dlopen(values[n], RTLD_NOW | RTLD_LOCAL)) { puts(dlerror()); return 3; }
           void *library = dlopen(values[1], RTLD_NOW | RTLD_LOCAL);
           if (!library) { puts(dlerror()); return 1; }
           int (*entry)(int, char **) = (int (*)(int, char **))dlsym(library, values[2]);
@@ -84,7 +86,7 @@ struct KitchenFixture: Sendable {
   /// Runs a compiled example with the stand-in launcher.
   func run(_ example: CompiledExample) async throws -> CommandResult {
     try await CommandRunner().run(
-      Command(runtime.launcher, [example.library, example.entryPoint]))
+      Command(runtime.launcher, [example.library, example.entryPoint] + compiler.libraries))
   }
 }
 

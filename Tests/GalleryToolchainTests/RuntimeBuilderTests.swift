@@ -70,7 +70,8 @@ import Testing
       return
     }
     let run = try await CommandRunner().run(
-      Command(runtime.launcher, [compiled.library, compiled.entryPoint]))
+      Command(
+        runtime.launcher, [compiled.library, compiled.entryPoint] + compiler.libraries))
     #expect(run.stdout.text == "shown: S7\n")
   }
 

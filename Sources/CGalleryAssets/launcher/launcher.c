@@ -1,6 +1,7 @@
 // The process that runs one example, in two roles of one executable.
 //
-// Supervisor: launcher LIBRARY ENTRY ARGUMENT0 DIRECTORY STDOUT STDERR RECORDS TIMEOUT OUTPUT MEMORY FLAGS
+// Supervisor: launcher LIBRARY ENTRY ARGUMENT0 DIRECTORY STDOUT STDERR RECORDS TIMEOUT OUTPUT MEMORY FLAGS [FIRST …]
+//   FIRST are libraries that are opened before LIBRARY, which names them by their names only.
 //   stdin is the control pipe: sixteen bytes of key come first, its end later means "stop".
 //   Descriptor 3 takes one status line: "1 HOW VALUE WALL_NS END_NS PEAK_BYTES STRAYS".
 //   Descriptor 4, in a live run, is the standard input of the example; it has none otherwise.
@@ -149,6 +150,18 @@ static int open_high(const char *path, int flags) {
   return high;
 }
 
+/// Opens libraries whose paths end in line feeds; 0 if one cannot be opened.
+///
+/// The example's library then finds them by their names. They become global with it, after it: were they so
+/// before, a symbol of theirs would take the place of the example's own of that name.
+static int open_first(char *paths) {
+  for (char *end; (end = strchr(paths, '\n')); paths = end + 1) {
+    *end = 0;
+    if (!dlopen(paths, RTLD_NOW | RTLD_LOCAL)) return 0;
+  }
+  return 1;
+}
+
 static int child_main(char **argv) {
   run.library = strdup(getenv("GALLERY_LAUNCH_LIBRARY"));
   const char *entry_variable = getenv("GALLERY_LAUNCH_ENTRY"), *flags = getenv("GALLERY_LAUNCH_FLAGS");
@@ -156,19 +169,19 @@ static int child_main(char **argv) {
   char *entry = strdup(entry_variable);
   int main_type = strchr(flags, 'm') != NULL;
   run.live = strchr(flags, 'l') != NULL;
-  unsetenv("GALLERY_LAUNCH_LIBRARY"), unsetenv("GALLERY_LAUNCH_ENTRY"), unsetenv("GALLERY_LAUNCH_FLAGS");
+  const char *first_variable = getenv("GALLERY_LAUNCH_FIRST");
+  char *first = strdup(first_variable ? first_variable : "");
+  unsetenv("GALLERY_LAUNCH_FIRST"), unsetenv("GALLERY_LAUNCH_LIBRARY"), unsetenv("GALLERY_LAUNCH_ENTRY"), unsetenv("GALLERY_LAUNCH_FLAGS");
   if (read(child_key, run.key, sizeof run.key) != sizeof run.key) return 72;
   close(child_key);
   run.records = keep_high(child_records);
   close(child_records);
   run.process = getpid(), run.status = open_high("/proc/self/status", O_RDONLY);
   run.clear_refs = open_high("/proc/self/clear_refs", O_WRONLY);
-  if (!run.live) {
-    run.out = keep_high(1), run.err = keep_high(2);
-    setvbuf(stdout, NULL, _IOLBF, 0);
-  }
+  if (!run.live) run.out = keep_high(1), run.err = keep_high(2);
+  setvbuf(stdout, NULL, _IOLBF, 0);
   put(kind_start, -1, -1, NULL, 0);
-  void *image = dlopen(run.library, RTLD_NOW | RTLD_GLOBAL);
+  void *image = open_first(first) ? dlopen(run.library, RTLD_NOW | RTLD_GLOBAL) : NULL;
   int (*start)(int, char **) = image ? (int (*)(int, char **))dlsym(image, entry) : NULL;
   if (!start) {
     const char *reason = dlerror();
@@ -285,6 +298,16 @@ static void set_limit(int resource, rlim_t value) {
 
 static void nothing(int signal) { (void)signal; }
 
+/// Paths in one text, each with a line feed after it.
+static char *joined(char **paths) {
+  size_t size = 1;
+  for (char **path = paths; *path; path++) size += strlen(*path) + 1;
+  char *text = calloc(size, 1);
+  if (!text) _exit(71);
+  for (char **path = paths; *path; path++) strcat(strcat(text, *path), "\n");
+  return text;
+}
+
 static void start_child(char **argv, int out, int err, int records, int key, int live, pid_t supervisor, rlim_t file_limit) {
   setsid();
 #ifdef __linux__
@@ -303,7 +326,7 @@ static void start_child(char **argv, int out, int err, int records, int key, int
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   setenv("GALLERY_LAUNCH_LIBRARY", argv[1], 1), setenv("GALLERY_LAUNCH_ENTRY", argv[2], 1);
-  setenv("GALLERY_LAUNCH_FLAGS", argv[11], 1);
+  setenv("GALLERY_LAUNCH_FLAGS", argv[11], 1), setenv("GALLERY_LAUNCH_FIRST", joined(argv + 12), 1);
   if (chdir(argv[4]) != 0) _exit(71);
   execv(argv[0], (char *[]){argv[3], NULL});
   _exit(71);
@@ -377,5 +400,5 @@ static int supervise(char **argv) {
 
 int main(int argc, char **argv) {
   if (getenv("GALLERY_LAUNCH_LIBRARY")) exit(child_main(argv));
-  return argc == 12 ? supervise(argv) : 64;
+  return argc >= 12 ? supervise(argv) : 64;
 }

@@ -42,7 +42,7 @@ actor ExampleFixture {
   func run(
     _ compiled: CompiledExample, blocks: Int = 1, limits: RunLimits = RunLimits(timeout: 20),
     main: Bool = false, environment: [String: String] = [:], reproducible: Bool = false,
-    live: Bool = false
+    live: Bool = false, first: [String] = []
   ) async throws -> Execution {
     let folder = try await folder()
     let copy = WorkingCopy(root: try TemporaryFolder.make(in: folder, prefix: "copy-"))
@@ -50,7 +50,8 @@ actor ExampleFixture {
     var example = Self.example(compiled.id, blocks: blocks, main: main)
     example.options.environment = environment.keys.sorted()
     return await ExampleRunner(
-      launcher: folder + "/launcher", temporaryFolder: folder, symbolizer: Self.symbolizer,
+      launcher: folder + "/launcher", libraries: first + [folder + "/libGalleryRuntime.so"],
+      temporaryFolder: folder, symbolizer: Self.symbolizer,
       parentEnvironment: ProcessInfo.processInfo.environment.merging(environment) { $1 }
     )
     .run(
@@ -80,8 +81,8 @@ actor ExampleFixture {
           + (main ? ["-parse-as-library"] : []) + flags, in: folder)
       try Self.run(
         "swiftc",
-        ["-emit-library", "\(name).o", "-o", "lib\(name).so", "-L", ".", "-lGalleryRuntime"]
-          + ["-Xlinker", "-rpath", "-Xlinker", folder], in: folder)
+        ["-emit-library", "\(name).o", "-o", "lib\(name).so", "-L", ".", "-lGalleryRuntime"],
+        in: folder)
       return CompiledExample(
         id: ExampleID(name), library: "\(folder)/lib\(name).so", entryPoint: "\(name)_main",
         columnMap: ColumnMap())
