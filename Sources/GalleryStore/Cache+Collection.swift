@@ -7,13 +7,14 @@ extension Cache {
     package var results = Amount()
     /// Compiled examples, their libraries included.
     package var libraries = Amount()
+    package var sources = Amount()
     package var builds = Amount()
     /// Files that were never finished, and libraries without an entry.
     package var other = Amount()
     /// Bytes that are left.
     package var bytesLeft = 0
 
-    package var removed: Amount { results + libraries + builds + other }
+    package var removed: Amount { results + libraries + sources + builds + other }
   }
 
   /// Removes what neither the newest builds nor the shards used, and what ended processes left unfinished.
@@ -32,6 +33,7 @@ extension Cache {
     for file in plan.removed where StoreFile.remove("\(root)/\(file.path)") {
       switch file.place {
       case .result: collected.results.add(file.bytes)
+      case .source: collected.sources.add(file.bytes)
       case .library: collected.libraries.add(file.bytes)
       case .libraryFile: collected.libraries.bytes += file.bytes
       case .build: collected.builds.add(file.bytes)
@@ -42,6 +44,11 @@ extension Cache {
     }
     collected.bytesLeft = CacheListing(of: self).files.reduce(0) { $0 + $1.bytes }
     return collected
+  }
+
+  /// Collects what the newest builds did not use, once there are twice as many records of builds.
+  package func collectWhenDue(keepingBuilds: Int = 20) {
+    if buildNumbers().count >= 2 * keepingBuilds { _ = collect(keepingBuilds: keepingBuilds) }
   }
 
   /// Removes libraries that their entries do not name (another build replaced them, or was killed before

@@ -13,7 +13,7 @@ extension Cache {
     guard build != nil || !shards.isEmpty else {
       throw DiagnosticError(
         Diagnostic(
-          "cache-empty", at: SourceLocation(path: root), "cache records no build to export",
+          "cache-empty", at: SourceLocation(path: base), "cache records no build to export",
           fixIts: [.init("run 'gallery build' first")]))
     }
     let target = Cache(folder: folder)
@@ -55,8 +55,8 @@ extension Cache {
           exchange.refuse("\(source.root)/\(file.path)", .foreign)
         }
       case .other: exchange.refuse("\(source.root)/\(file.path)", .foreign)
-      // A library comes with its entry, and the shards are read above.
-      case .libraryFile, .shard, .temporary: break
+      // A library comes with its entry, the shards are read above, and sources are read where they stand.
+      case .libraryFile, .shard, .source, .temporary: break
       }
     }
     for shard in shards { try exchange.takeShard(shard) }
@@ -89,7 +89,7 @@ extension Cache {
     if lstat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
     throw DiagnosticError(
       Diagnostic(
-        "cache-import", at: SourceLocation(path: root), "folder holds no results of a gallery",
+        "cache-import", at: SourceLocation(path: base), "folder holds no results of a gallery",
         fixIts: [.init("name the folder that 'gallery cache export' of this version wrote")]))
   }
 }

@@ -6,6 +6,8 @@ extension Cache {
     package var results = Amount()
     /// Compiled examples, their libraries included.
     package var libraries = Amount()
+    /// Examples as they were read.
+    package var sources = Amount()
     package var builds = Amount()
     package var shards = Amount()
     /// Files of none of these: not finished, superseded, or not the cache's.
@@ -13,7 +15,7 @@ extension Cache {
     /// Examples that the kept builds and shards used.
     package var examples = 0
 
-    package var total: Amount { results + libraries + builds + shards + other }
+    package var total: Amount { results + libraries + sources + builds + shards + other }
   }
 
   /// Counts what is kept, by the names and sizes of the files.
@@ -25,6 +27,7 @@ extension Cache {
       switch file.place {
       case .result: statistics.results.add(file.bytes)
       case .library: statistics.libraries.add(file.bytes)
+      case .source: statistics.sources.add(file.bytes)
       case .libraryFile(let key) where libraries.contains(key):
         statistics.libraries.bytes += file.bytes
       case .build: statistics.builds.add(file.bytes)

@@ -6,6 +6,7 @@ internal import GalleryDiagnostics
 ///     FOLDER/v2/results/ab/REST         a result; `ab` and REST are the digest of its key
 ///     FOLDER/v2/libraries/ab/REST       what is known of a compiled example …
 ///     FOLDER/v2/libraries/ab/REST-SHA256.so   … and its library, named by its contents too
+///     FOLDER/v2/sources/ab/REST         an example as it was read, by the key of its text
 ///     FOLDER/v2/builds/000001           what a build used
 ///     FOLDER/v2/shards/1-of-4           what a build of a part of the examples used
 ///
@@ -22,13 +23,16 @@ package struct Cache: Sendable {
   static let version = 2
 
   package let folder: URL
-  let root: String
+  /// The folder's path, without a slash at its end.
+  let base: String
+  /// The folder of this version.
+  var root: String { "\(base)/v\(Self.version)" }
 
   /// A cache in a folder, which is made when something is kept.
   package init(folder: URL) {
     self.folder = folder
     let path = folder.path(percentEncoded: false)
-    root = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/v\(Self.version)"
+    base = path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// The path of an entry; a digest is hexadecimal, whatever the parts of its key hold.

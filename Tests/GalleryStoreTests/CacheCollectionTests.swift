@@ -41,6 +41,15 @@ import Testing
     }
   }
 
+  @Test func `a collection is due when there are twice as many builds as are kept`() throws {
+    for name in ["a", "b", "c"] { try build([name]) }
+    cache.collectWhenDue(keepingBuilds: 2)
+    #expect(results(["a", "b", "c"]) == ["a", "b", "c"])
+    try build(["d"])
+    cache.collectWhenDue(keepingBuilds: 2)
+    #expect(results(["a", "b", "c", "d"]) == ["c", "d"])
+  }
+
   @Test(arguments: [(1, ["c"]), (2, ["b", "c"]), (3, ["a", "b", "c"]), (9, ["a", "b", "c"])])
   func `what the newest builds used stays and nothing else`(builds: Int, names: [String]) throws {
     let all = ["a", "b", "c", "loose"]

@@ -10,6 +10,7 @@ struct CollectionPlan {
   private struct Use {
     var results: Set<String> = []
     var libraries: Set<String> = []
+    var sources: Set<String> = []
   }
 
   private let listing: CacheListing
@@ -49,6 +50,7 @@ struct CollectionPlan {
     switch place {
     case .result(let key): use.results.contains(key)
     case .library(let key), .libraryFile(let key): use.libraries.contains(key)
+    case .source(let key): use.sources.contains(key)
     // A record above the newest may be one that another build is about to fill.
     case .build(let number): number > newest || builds.contains { $0.number == number }
     case .temporary(let process): !TemporaryName.isAbandoned(process)
@@ -60,6 +62,7 @@ struct CollectionPlan {
     var use = shards
     for used in builds.flatMap(\.build.examples) {
       if let result = used.result { use.results.insert(result) }
+      if let source = used.source { use.sources.insert(source) }
       if let library = used.library { use.libraries.insert(library) }
     }
     return use

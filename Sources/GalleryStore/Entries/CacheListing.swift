@@ -6,6 +6,7 @@ struct CacheListing {
   enum Place: Equatable {
     case result(String)
     case library(String)
+    case source(String)
     /// The library of the entry of a key.
     case libraryFile(String)
     case build(Int)
@@ -30,7 +31,8 @@ struct CacheListing {
     for (name, status) in Self.contents(of: cache.root) {
       switch name {
       case EntryKind.result.folder where Self.isFolder(status),
-        EntryKind.library.folder where Self.isFolder(status):
+        EntryKind.library.folder where Self.isFolder(status),
+        EntryKind.source.folder where Self.isFolder(status):
         addEntries(below: name, of: cache)
       case EntryKind.build.folder where Self.isFolder(status),
         EntryKind.shard.folder where Self.isFolder(status):
@@ -66,7 +68,10 @@ struct CacheListing {
 
   private static func place(ofEntry name: String, in folder: String) -> Place {
     let isLibrary = folder == EntryKind.library.folder
-    if name.isDigest { return isLibrary ? .library(name) : .result(name) }
+    if name.isDigest {
+      if folder == EntryKind.source.folder { return .source(name) }
+      return isLibrary ? .library(name) : .result(name)
+    }
     let words = name.split(separator: "-", omittingEmptySubsequences: false)
     guard isLibrary, words.count == 2, words[0].isDigest, words[1].hasSuffix(".so"),
       words[1].dropLast(3).isDigest

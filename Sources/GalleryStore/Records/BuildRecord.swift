@@ -10,15 +10,19 @@ extension Cache {
       package var result: String?
       /// The digest of the key of its library; nil if it was not compiled.
       package var library: String?
+      /// The digest of the key of its text as it was read.
+      package var source: String?
       /// Wall seconds of compiling and running; nil where they are not known.
       package var seconds: Double?
 
       package init(
-        example: ExampleID, result: String? = nil, library: String? = nil, seconds: Double? = nil
+        example: ExampleID, result: String? = nil, library: String? = nil, source: String? = nil,
+        seconds: Double? = nil
       ) {
         self.example = example
         self.result = result
         self.library = library
+        self.source = source
         self.seconds = seconds
       }
     }
