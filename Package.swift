@@ -66,6 +66,7 @@ func tests(
 /// A test holds this list equal to the folder. SwiftPM keeps what a manifest gave, so that one which
 /// listed the folder itself would not see a new file.
 let examples = [
+  "benchmarks/speed",
   "charts/bars-and-histograms",
   "charts/heat-maps",
   "charts/lines-and-points",
@@ -85,7 +86,12 @@ let examples = [
 let refusedExamples = ["writing/what-the-compiler-refuses"]
 
 /// What the examples of a section link beside GalleryDisplay.
-let sectionLibraries = ["charts": "GalleryCharts", "export": "TensorExport"]
+let sectionLibraries = [
+  "charts": "GalleryCharts", "benchmarks": "GalleryCharts", "export": "TensorExport",
+]
+
+/// Files that stand beside examples and are read by them.
+let sectionData = ["benchmarks": ["results.json"]]
 
 func example(_ path: String) -> Target {
   let parts = path.split(separator: "/").map(String.init)
@@ -95,7 +101,8 @@ func example(_ path: String) -> Target {
     dependencies: ["GalleryDisplay"]
       + [sectionLibraries[parts[0]]].compactMap { $0 }.map { .byName(name: $0) },
     path: "Examples/\(parts[0])",
-    exclude: ["README.md"] + others.map { $0.dropFirst(parts[0].count + 1) + ".swift" },
+    exclude: ["README.md"] + (sectionData[parts[0]] ?? [])
+      + others.map { $0.dropFirst(parts[0].count + 1) + ".swift" },
     sources: ["\(parts[1]).swift"],
     // A bare expression is shown by a gallery; elsewhere the compiler warns that it is not used.
     swiftSettings: [.unsafeFlags(["-suppress-warnings"])])
@@ -162,7 +169,7 @@ let package = Package(
     .executableTarget(
       name: "GalleryCommand",
       dependencies: [
-        "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryToolchain",
+        "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryStore", "GalleryToolchain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: optimized + findSyntax, linkerSettings: linkSyntax),
@@ -209,8 +216,13 @@ let package = Package(
       "GalleryRendering",
       ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"],
       data: ["Goldens"]),
-    tests("GalleryKit", ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles"]),
-    tests("GalleryCommand", data: ["Goldens", "Fixtures"]),
+    tests(
+      "GalleryKit",
+      [
+        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles", "GalleryScripts",
+        "GalleryStore", "GalleryToolchain",
+      ]),
+    tests("GalleryCommand", ["GalleryStore", "GalleryModel"], data: ["Goldens", "Fixtures"]),
 
     tests("TensorSymbols"),
     tests("TensorCore", ["TensorSymbols", "GalleryDisplay"], data: ["Goldens"]),

@@ -2,6 +2,7 @@ import Foundation
 import GalleryDiagnostics
 import GalleryDisplay
 import GalleryModel
+import GalleryStore
 import Testing
 
 @testable import GalleryKit
@@ -56,11 +57,11 @@ import Testing
       entries.append(entry(reason.rawValue, .notRun(reason)))
     }
     let results = entries.map {
-      ExampleResult(entry: $0, key: "k", isSelected: true, isStored: false)
+      ExampleResult(entry: $0, key: CacheKey([]), isSelected: true, isStored: false)
     }
     return RunReport(
       version: RunReport.version, gallery: "1", package: "p", toolchain: "6.3.1",
-      configuration: "debug", summary: RunSummary(results, wallSeconds: 2),
+      configuration: "debug", summary: RunSummary(results.map(ExampleOutcome.init), wallSeconds: 2),
       examples: results.map { RunReport.Example($0, measures: true) },
       notScripts: [NotScript(path: "x", reason: "r")], diagnostics: [diagnostic])
   }
@@ -119,7 +120,7 @@ import Testing
             ], seconds: 1, peakMemory: 1)
         ],
         compileSeconds: 1, runSeconds: 1, peakMemory: 1))
-    let result = ExampleResult(entry: entry, key: "k", isSelected: true, isStored: false)
+    let result = ExampleResult(entry: entry, key: CacheKey([]), isSelected: true, isStored: false)
     let example = RunReport.Example(result, measures: false)
     #expect(example.compileSeconds == nil && example.runSeconds == nil && example.peakMemory == nil)
     #expect(example.blocks.map(\.seconds) == [nil])
@@ -137,11 +138,11 @@ import Testing
         example: ExampleID("a"), outcome: .failed(ExampleFailure(.tool, message: "m")), blocks: [],
         runSeconds: 4))
     let results = [(true, false), (true, true), (false, true)].map {
-      ExampleResult(entry: entry, key: "k", isSelected: $0, isStored: $1)
+      ExampleResult(entry: entry, key: CacheKey([]), isSelected: $0, isStored: $1)
     }
-    let summary = RunSummary(results, wallSeconds: 1)
+    let summary = RunSummary(results.map(ExampleOutcome.init), wallSeconds: 1)
     #expect(summary.failed == 2 && summary.stored == 1 && summary.leftOut == 1)
     #expect(summary.runSeconds == 4)
-    #expect(results.map(\.diagnostics.count) == [1, 1, 0])
+    #expect(results.map { ExampleOutcome($0).diagnostics.count } == [1, 1, 0])
   }
 }

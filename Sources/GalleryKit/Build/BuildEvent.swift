@@ -15,7 +15,6 @@ package enum BuildEvent: Sendable {
     case reading = "Reading examples"
     case building = "Building libraries"
     case running = "Running examples"
-    case rendering = "Rendering"
     case writing = "Writing the site"
   }
 }

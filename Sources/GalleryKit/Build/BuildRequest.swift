@@ -15,6 +15,14 @@ package struct BuildRequest: Sendable {
   package var runs: Bool
   /// Leaves out whatever differs between two builds of the same sources.
   package var reproducible: Bool
+  /// Where results are kept; nil takes a folder in the build folder.
+  package var cache: URL?
+  /// The share of the examples to run, without writing a site; nil for all of them and the site.
+  package var shard: Shard?
+  /// True if a result that is missing is an error.
+  package var requiresResults = false
+  /// True if the result is to hold a report of the whole run.
+  package var wantsReport = false
 
   package init(
     options: BuildOptions, output: URL? = nil,
@@ -32,6 +40,16 @@ package struct BuildRequest: Sendable {
   /// The package's root folder.
   package var packageFolder: URL {
     URL(fileURLWithPath: options.packagePath, isDirectory: true).standardizedFileURL
+  }
+
+  /// True for a build of everything, which the next one may find to be unchanged.
+  var isWhole: Bool {
+    runs && shard == nil && !wantsReport && selection == ExampleSelection()
+  }
+
+  /// Where results are kept.
+  package var cacheFolder: URL {
+    cache ?? galleryFolder.appending(path: "cache", directoryHint: .isDirectory)
   }
 
   /// Everything that the gallery keeps between builds.

@@ -2,7 +2,8 @@ package import GalleryDiagnostics
 
 /// What a build leaves behind.
 package struct BuildResult: Sendable {
-  package var report: RunReport
+  /// The whole run; nil unless it was asked for.
+  package var report: RunReport?
   /// Counts and times, also where the report leaves the times out.
   package var summary: RunSummary
   /// The first page of the website; nil if none was written.

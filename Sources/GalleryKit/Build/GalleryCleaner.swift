@@ -19,9 +19,9 @@ package enum GalleryCleaner {
   private static func removeBuildFolder(_ folder: URL) throws {
     let path = folder.path(percentEncoded: false)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    where ["debug", "release", "results", "work"].contains(name) || name.hasPrefix("runtime-")
-      || name.hasPrefix("digests")
-    {
+    where [
+      "cache", "debug", "layout", "release", "results", "templates", "toolchain", "work",
+    ].contains(name) || name.hasPrefix("runtime-") || name.hasPrefix("digests") {
       try FileManager.default.removeItem(at: folder.appending(path: name))
     }
     _ = rmdir(path)

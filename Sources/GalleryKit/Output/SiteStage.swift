@@ -27,6 +27,9 @@ package struct SiteStage {
     target = writer.systemPath(writer.output)
   }
 
+  /// Paths of the files that were taken, sorted.
+  var paths: [String] { (written + unchanged).sorted() }
+
   /// Takes a file of the new site.
   ///
   /// - Throws: `DiagnosticError` if its name is odd or taken, or it cannot be written.
@@ -60,6 +63,8 @@ package struct SiteStage {
       written: written.count, unchanged: unchanged.count, removed: removed.count,
       foreign: foreign.count)
     if written.isEmpty, removed.isEmpty, old != nil { return report }
+    // What stands beside the site afterwards is the old one.
+    defer { discard() }
     try orRefuse { new in
       let stage = try new.stage()
       for path in new.unchanged { try new.link(path, into: stage) }
@@ -71,13 +76,13 @@ package struct SiteStage {
           try new.link(path, into: stage)
         }
       }
-      try writer.writeManifest((new.written + new.unchanged).sorted(), in: stage)
+      try writer.writeManifest(new.paths, in: stage)
       try writer.publish(stage, known: (new.old ?? []).union(new.foreign))
     }
     return report
   }
 
-  /// Removes what was written beside the old site; harmless after `finish`.
+  /// Removes what was written beside the old site, if it was not finished.
   package mutating func discard() {
     guard let folder else { return }
     try? writer.files.removeItem(at: folder)

@@ -2,6 +2,7 @@ internal import Foundation
 internal import GalleryDiagnostics
 internal import GalleryDisplay
 internal import GalleryModel
+internal import GalleryStore
 
 extension RunReport.Example {
   /// A result in the report's words; without times and sizes if they are not to be shown.
@@ -11,7 +12,7 @@ extension RunReport.Example {
     self.init(
       id: entry.example.id.path, path: entry.example.source.path, title: entry.example.title,
       status: RunReport.Status(execution.outcome), reason: nil,
-      selected: result.isSelected, stored: result.isStored, key: result.key,
+      selected: result.isSelected, stored: result.isStored, key: result.key?.digest,
       optimized: execution.optimized,
       compileSeconds: measures ? execution.compileSeconds : nil,
       runSeconds: measures ? execution.runSeconds : nil,

@@ -16,20 +16,21 @@ package struct RunSummary: Codable, Equatable, Sendable {
   package var wallSeconds: Double?
   /// The examples' own run times added up; nil if not to be shown.
   package var runSeconds: Double?
+  /// Seconds of work by part of the build, added over what runs side by side; nil if not to be shown.
+  package var parts: [String: Double]?
 
-  init(_ results: [ExampleResult], wallSeconds: Double) {
-    let selected = results.filter(\.isSelected)
-    let entries = selected.map(\.entry)
+  init(_ outcomes: [ExampleOutcome], wallSeconds: Double, parts: [String: Double] = [:]) {
+    let selected = outcomes.filter(\.isSelected)
     stored = selected.count(where: \.isStored)
-    leftOut = results.count - selected.count
-    let statuses = entries.map { RunReport.Status($0.execution.outcome) }
-    passed = statuses.count { $0 == .passed }
-    failedAsExpected = statuses.count { $0 == .failedAsExpected }
-    failed = statuses.count { $0 == .failed }
-    notRun = statuses.count { $0 == .notRun }
-    blocks = entries.reduce(0) { $0 + $1.example.codeBlocks.count }
+    leftOut = outcomes.count - selected.count
+    passed = selected.count { $0.status == .passed }
+    failedAsExpected = selected.count { $0.status == .failedAsExpected }
+    failed = selected.count { $0.status == .failed }
+    notRun = selected.count { $0.status == .notRun }
+    blocks = selected.reduce(0) { $0 + $1.blocks }
     self.wallSeconds = wallSeconds
-    runSeconds = selected.reduce(0) { $0 + ($1.isStored ? 0 : $1.entry.execution.runSeconds) }
+    self.parts = parts
+    runSeconds = selected.reduce(0) { $0 + ($1.isStored ? 0 : $1.runSeconds) }
   }
 
   /// The same counts without times.
@@ -37,6 +38,14 @@ package struct RunSummary: Codable, Equatable, Sendable {
     var copy = self
     copy.wallSeconds = nil
     copy.runSeconds = nil
+    copy.parts = nil
+    return copy
+  }
+
+  /// The same of a build that takes every result as it is, without times.
+  var allStored: RunSummary {
+    var copy = withoutTimes
+    copy.stored = passed + failedAsExpected + failed + notRun
     return copy
   }
 }

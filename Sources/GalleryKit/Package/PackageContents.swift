@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GalleryDiagnostics
 internal import GalleryModel
-internal import GalleryScripts
+internal import GalleryRendering
 internal import GalleryToolchain
 
 /// Everything of a package that a gallery reads: configuration, examples, guides.
@@ -11,16 +11,18 @@ struct PackageContents: Sendable {
   /// The title of `site/index.md`.
   var title: String?
   var overview: Overview
-  /// In the order of the index.
-  var examples: [Example]
+  /// In the order of the index, each with what is wrong with it.
+  var prepared: [PreparedExample]
+  /// The keys under which the cache has them.
+  var sourceKeys: [ExampleID: String]
   var guides: [Guide]
   /// The folders that were searched for examples, package-relative.
   var folders: [String]
+  /// The Markdown files of sections, package-relative.
+  var introductions: [String]
   var notScripts: [NotScript]
   /// Pictures by package-relative path, as files of the site.
   var assets: [String: Site.File]
-  /// Why examples cannot be run as they are written: wrong options, or code that cannot be parsed.
-  var errors: [ExampleID: [Diagnostic]]
   /// Everything else that was noticed.
   var diagnostics: [Diagnostic]
 
@@ -39,62 +41,68 @@ struct PackageContents: Sendable {
     return texts
   }
 
-  /// Reads a package.
-  ///
-  /// - Throws: `DiagnosticError` if there is no package or its configuration is wrong.
-  static func read(_ request: BuildRequest, toolchain: Toolchain) async throws -> PackageContents {
-    let configuration = try ConfigurationLoader.load(for: request)
-    let layout = try await PackageLayout.read(request.options, toolchain: toolchain)
-    let findings = try ExampleFinder.find(
-      in: request.packageFolder, folders: configuration.examples,
-      targets: layout.targets.map { .init(name: $0.name, files: $0.sources) })
-    let parser = ExampleParser(defaults: configuration.defaults)
-    let parsed = findings.sources.map { parser.parse($0) }
-    let examples = parsed.map(\.value).sorted { isBefore($0, $1, findings.order) }
-    let pages = SitePages.read(in: request.packageFolder)
-    let assets = AssetFinder.find(in: request.packageFolder, folders: findings.folders)
-    let noticed = Dictionary(grouping: parsed.flatMap(\.diagnostics), by: \.severity)
-    let errors = Dictionary(
-      parsed.map { parsed in
-        (parsed.value.id, parsed.diagnostics.filter { $0.severity == .error })
-      }, uniquingKeysWith: +
-    ).filter { !$0.value.isEmpty }
-    var diagnostics = findings.diagnostics + noticed[.warning, default: []] + pages.diagnostics
+  var examples: [Example] { prepared.map(\.example) }
+
+  /// Reads the examples, pages and pictures of a package.
+  static func read(_ survey: PackageSurvey, in package: URL, reader: ExampleReader) async -> Self {
+    let findings = survey.findings
+    let readings = await reader.read(findings.sources)
+    let prepared = readings.map(\.prepared)
+      .sorted { isBefore($0.example, $1.example, findings.order) }
+    let examples = prepared.map(\.example)
+    let pages = SitePages.read(in: package)
+    let assets = AssetFinder.find(in: package, folders: findings.folders)
+    let warnings = prepared.sorted { $0.example.source.path < $1.example.source.path }
+      .flatMap(\.diagnostics).filter { $0.severity == .warning }
+    var diagnostics = findings.diagnostics + warnings + pages.diagnostics
     diagnostics += assets.diagnostics
     diagnostics += duplicateTitles(examples)
     if examples.isEmpty { diagnostics.append(noExamples(findings)) }
     let overview = Overview(of: findings.sections, pages: pages.value, examples: examples)
     return PackageContents(
-      layout: layout, configuration: configuration, title: pages.value.title,
-      overview: overview, examples: examples, guides: pages.value.guides, folders: findings.folders,
+      layout: survey.layout, configuration: survey.configuration, title: pages.value.title,
+      overview: overview, prepared: prepared,
+      sourceKeys: Dictionary(
+        readings.map { ($0.prepared.example.id, $0.key) }, uniquingKeysWith: { first, _ in first }),
+      guides: pages.value.guides,
+      folders: findings.folders, introductions: findings.sections.compactMap(\.location?.path),
       notScripts: findings.notScripts,
       assets: Dictionary(assets.value.map { ($0.path, $0.file) }, uniquingKeysWith: { a, _ in a }),
-      errors: errors, diagnostics: diagnostics)
+      diagnostics: diagnostics)
   }
 
-  /// The gallery of these contents with the results of a run.
-  func gallery(_ entries: [Gallery.Entry]) -> Gallery {
-    Gallery(
+  /// What the index says beside its cards.
+  var text: SiteText {
+    SiteText(
       introduction: overview.introduction, introductionPath: overview.introductionPath,
-      sections: overview.sections, entries: entries, guides: guides, notScripts: notScripts)
+      notScripts: notScripts)
+  }
+
+  /// The site's outline.
+  var outline: SiteOutline {
+    SiteOutline(sections: overview.sections, examples: examples, guides: guides)
   }
 
   /// The example of a name: its identifier, the last part of it, or its file.
   ///
   /// - Throws: `DiagnosticError` if none or several have the name.
-  func example(named name: String) throws(DiagnosticError) -> Example {
+  func example(named name: String) throws(DiagnosticError) -> PreparedExample {
     let file = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
     let name = file.hasSuffix(".swift") ? String(file.dropLast(6)) : file
-    if let example = examples.first(where: { $0.id.path == name || $0.source.path == file }) {
-      return example
+    if let one = prepared.first(where: {
+      $0.example.id.path == name || $0.example.source.path == file
+    }) {
+      return one
     }
-    let same = examples.filter { $0.id.name == name }
+    let same = prepared.filter { $0.example.id.name == name }
     if let only = same.first, same.count == 1 { return only }
     if same.count > 1 {
       throw DiagnosticError(
         Diagnostic(
           "ambiguous-example", .error, "example '\(name)' exists more than once",
-          notes: same.map { .init("'\($0.id)'", at: SourceLocation(path: $0.source.path)) }))
+          notes: same.map(\.example).map {
+            .init("'\($0.id)'", at: SourceLocation(path: $0.source.path))
+          }))
     }
     let names = examples.flatMap { [$0.id.path, $0.id.name] }
     let guess = NearMiss.bestMatch(for: name, in: names).map { "; did you mean '\($0)'?" }

@@ -1,0 +1,115 @@
+internal import Foundation
+internal import GalleryDiagnostics
+internal import GalleryModel
+internal import GalleryRendering
+internal import GalleryStore
+internal import GalleryToolchain
+
+/// A build before its first example runs: what was asked, what the package holds, and what was noticed.
+struct BuildPlan: Sendable {
+  var request: BuildRequest
+  var survey: PackageSurvey
+  var contents: PackageContents
+  /// The examples that may run.
+  var selected: Set<ExampleID>
+  var noticed: [Diagnostic]
+  var cache: Cache
+  var output: URL
+  var times: StageTimes
+  /// What goes wrong beside the examples.
+  var complaints = Complaints()
+  var start: ContinuousClock.Instant
+
+  /// Reads the package and builds its libraries, side by side.
+  ///
+  /// - Throws: `DiagnosticError` if there is no package, the configuration is wrong, or the output folder cannot
+  ///   take a site that is to be written. That the libraries do not build is a result.
+  static func make(
+    _ request: BuildRequest, writesSite: Bool = false,
+    onEvent: @escaping GalleryBuilder.EventHandler
+  ) async throws -> (plan: BuildPlan, built: Result<BuiltLibraries, any Error>) {
+    let start = ContinuousClock.now
+    let times = StageTimes()
+    await onEvent(.began(.reading))
+    let survey = try await PackageSurvey.make(request)
+    let output = ConfigurationLoader.output(request, survey.configuration)
+    if writesSite {
+      try SiteWriter(output: output).check(
+        outside: survey.findings.folders.map { request.packageFolder.appending(path: $0) })
+    }
+    await onEvent(.began(.building))
+    async let built = Result.catching {
+      try await times.measure(.package) {
+        try await BuiltLibraries.build(
+          survey.layout, request.options, toolchain: survey.toolchain, onEvent: onEvent)
+      }
+    }
+    let cache = Cache(folder: request.cacheFolder)
+    let contents = await times.measure(.read) {
+      let reader = ExampleReader(
+        defaults: survey.configuration.defaults, cache: cache, jobs: request.jobs)
+      return await PackageContents.read(survey, in: request.packageFolder, reader: reader)
+    }
+    let selected = try request.selection.selected(contents.examples)
+    let plan = BuildPlan(
+      request: request, survey: survey, contents: contents, selected: selected,
+      noticed: contents.diagnostics
+        + request.selection.diagnostics(of: contents.examples, selected: selected),
+      cache: cache, output: output, times: times, start: start)
+    return (plan, await built)
+  }
+
+  /// What runs the examples.
+  func worker(_ built: BuiltLibraries) async throws -> ExampleWorker {
+    let data = DataDigests(
+      contents.examples, introductions: contents.introductions, package: request.packageFolder)
+    return try await ExampleWorker(
+      request, limits: survey.configuration.limits, built: built, data: data, cache: cache,
+      complaints: complaints, times: times)
+  }
+
+  /// What a build of this plan leaves behind.
+  ///
+  /// `index` is the first page of the site; nil if none was written.
+  func result(
+    _ outcomes: [ExampleOutcome], reports: [RunReport.Example], index: String? = nil,
+    diagnostics more: [Diagnostic] = []
+  ) -> BuildResult {
+    let noticed = noticed + more + complaints.diagnostics
+    let measures = !request.reproducible
+    let summary = RunSummary(
+      outcomes, wallSeconds: (ContinuousClock.now - start) / .seconds(1), parts: times.parts)
+    let report =
+      request.wantsReport
+      ? RunReport(
+        version: RunReport.version, gallery: GalleryVersion.current, package: contents.layout.name,
+        toolchain: survey.toolchain.version,
+        configuration: request.options.configuration.rawValue,
+        summary: measures ? summary : summary.withoutTimes, examples: reports,
+        notScripts: contents.notScripts, diagnostics: noticed) : nil
+    return BuildResult(
+      report: report, summary: summary, index: index,
+      diagnostics: noticed + outcomes.flatMap(\.diagnostics),
+      sources: contents.texts(quotedBy: noticed, in: request.packageFolder))
+  }
+
+  /// The result of a build whose libraries do not build: nothing ran.
+  func idleResult(_ error: DiagnosticError) -> BuildResult {
+    let results = contents.examples.map {
+      ExampleResult(
+        entry: .init(example: $0, execution: .notRun($0, .notBuilt)), key: nil,
+        isSelected: selected.contains($0.id), isStored: false)
+    }
+    return result(
+      results.map(ExampleOutcome.init),
+      reports: results.map { RunReport.Example($0, measures: !request.reproducible) },
+      diagnostics: error.diagnostics)
+  }
+}
+
+extension Result where Failure == any Error {
+  /// What a body gives or throws.
+  static func catching(_ body: () async throws -> Success) async -> Self {
+    do { return .success(try await body()) } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,106 @@
+internal import Foundation
+internal import GalleryFiles
+internal import GalleryModel
+
+/// What examples find beside them and in their declared inputs when they run, as digests.
+///
+/// The data of an example are the files that are copied with its folder: not the other examples, and not the
+/// introductions that the gallery itself reads.
+struct DataDigests: Sendable {
+  private let package: String
+  private let beside: [String: String]
+  private let inputs: [String: String]
+  /// Files that are no data, by the folder above them at any height, relative to it.
+  private let others: [String: Set<String>]
+
+  /// `introductions` are the package-relative paths of the Markdown files that the gallery reads.
+  init(_ examples: [Example], introductions: [String], package: URL) {
+    let root = package.path(percentEncoded: false)
+    self.package = root.hasSuffix("/") ? String(root.dropLast()) : root
+    var others: [String: Set<String>] = [:]
+    for path in examples.map(\.source.path) + introductions {
+      var folder = Self.folder(of: path)
+      while true {
+        others[folder, default: []].insert(
+          String(folder.isEmpty ? path[...] : path.dropFirst(folder.count + 1)))
+        if folder.isEmpty { break }
+        folder = Self.folder(of: folder)
+      }
+    }
+    self.others = others
+    var beside: [String: String] = [:]
+    for folder in Set(examples.map { Self.folder(of: $0.source.path) }) {
+      // At the package's root lies the whole package, of which only the files are copied.
+      beside[folder] = Self.digest(
+        below: folder.isEmpty ? self.package : "\(self.package)/\(folder)",
+        without: others[folder, default: []], isDeep: !folder.isEmpty)
+    }
+    self.beside = beside
+    var inputs: [String: String] = [:]
+    for input in Set(examples.flatMap(\.options.inputs)) {
+      inputs[input] = Self.digest(of: "\(self.package)/\(input)")
+    }
+    self.inputs = inputs
+  }
+
+  /// The digest of the data beside an example.
+  func digest(beside example: Example) -> String {
+    beside[Self.folder(of: example.source.path), default: ""]
+  }
+
+  /// The digest of a declared input.
+  func digest(ofInput path: String) -> String { inputs[path, default: ""] }
+
+  /// Files in an example's folder that are no data of it, relative to the folder.
+  func others(beside example: Example) -> Set<String> {
+    others[Self.folder(of: example.source.path), default: []]
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  /// A file's contents, or all that is below a folder; a word of its own for what is not there.
+  private static func digest(of path: String) -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return "absent"
+    }
+    if isFolder.boolValue { return digest(below: path, without: [], isDeep: true) }
+    return SHA256.hex(of: words(of: path))
+  }
+
+  private static func digest(
+    below folder: String, without others: Set<String>, isDeep: Bool
+  ) -> String {
+    var parts: [String] = []
+    var open = [""]
+    while let prefix = open.popLast() {
+      let names =
+        (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(prefix)")) ?? []
+      for name in names.sorted() where !others.contains(prefix + name) {
+        let path = "\(folder)/\(prefix)\(name)"
+        var isFolder: ObjCBool = false
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if isFolder.boolValue, !isLink {
+          let isForeign =
+            [".build", ".git", ".swiftpm"].contains(name)
+            || FileManager.default.fileExists(atPath: path + "/Package.swift")
+          if isDeep, !isForeign { open.append("\(prefix)\(name)/") }
+        } else {
+          parts += [prefix + name] + words(of: path)
+        }
+      }
+    }
+    return SHA256.hex(of: parts)
+  }
+
+  /// What a copy of a file keeps of it: where a link leads, whether it can be run, and its bytes.
+  private static func words(of path: String) -> [String] {
+    let files = FileManager.default
+    let link = (try? files.destinationOfSymbolicLink(atPath: path)) ?? ""
+    let bytes = files.contents(atPath: path).map { SHA256.hex(Array($0)) } ?? "unreadable"
+    return [link, files.isExecutableFile(atPath: path) ? "x" : "-", bytes]
+  }
+}
