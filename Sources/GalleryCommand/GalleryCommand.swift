@@ -14,6 +14,6 @@ struct GalleryCommand: AsyncParsableCommand {
     version: GalleryVersion.current,
     subcommands: [
       BuildCommand.self, ListCommand.self, RunCommand.self, CleanCommand.self, DoctorCommand.self,
-      InitCommand.self,
+      InitCommand.self, CacheCommand.self,
     ])
 }

@@ -171,7 +171,7 @@ import Testing
     let result = try await GalleryTool.run(["build", "--output", path], in: folder.url)
     #expect(result.status == 1)
     #expect(result.error.contains("[output-folder]"), "\(result.error)")
-    #expect(!folder.exists(".build/gallery") && !folder.exists("Examples/site"))
+    #expect(!folder.exists(".build/gallery/debug") && !folder.exists("Examples/site"))
   }
 
   @Test func anExampleMayBeNamedByItsFileAndReadsTheTerminal() async throws {

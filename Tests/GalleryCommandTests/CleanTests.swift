@@ -8,8 +8,9 @@ import Testing
     try folder.write("# Index\n", to: "site/index.md")
     let before = try folder.files()
     #expect(try await GalleryTool.run(["build"], in: folder.url).status == 0)
-    #expect(folder.exists("site/_build/a.html") && folder.exists(".build/gallery/results"))
+    #expect(folder.exists("site/_build/a.html") && folder.exists(".build/gallery/cache"))
     try folder.write("example.org", to: "site/_build/CNAME")
+    try folder.write("", to: ".build/gallery/cache/v2/results/ab/cd")
     let result = try await GalleryTool.run(["clean"], in: folder.url)
     #expect(result.status == 0)
     #expect(result.output.wholeMatch(of: /Removed \d+ files of the website\.\n/) != nil)
@@ -32,7 +33,7 @@ import Testing
     for file in others { try folder.write(file, to: file) }
     let scratch = ["--scratch-path", "shared"]
     #expect(try await GalleryTool.run(["build"] + scratch, in: folder.url).status == 0)
-    #expect(folder.exists("shared/gallery/results"))
+    #expect(folder.exists("shared/gallery/cache"))
     #expect(try await GalleryTool.run(["clean"] + scratch, in: folder.url).status == 0)
     for file in others { #expect(folder.exists(file), "\(file)") }
     let kept = try FileManager.default.contentsOfDirectory(

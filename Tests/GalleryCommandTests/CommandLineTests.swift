@@ -6,6 +6,8 @@ import Testing
   @Test(arguments: [
     ["build", "--tymeout"], ["nonsense"], ["build", "--jobs", "0"], ["build", "--filter", "("],
     ["build", "--verbose", "--quiet"], ["run"], ["build", "-c", "fast"],
+    ["cache", "gc", "--keep-builds", "0"], ["cache", "gc", "--max-size", "5XB"],
+    ["cache", "export"],
   ])
   func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
     #expect(try await GalleryTool.run(arguments).status == 64)
@@ -19,7 +21,7 @@ import Testing
 
   @Test func everyCommandHasHelp() async throws {
     let result = try await GalleryTool.run(["--help"])
-    for command in ["build", "list", "run", "clean", "doctor", "init"] {
+    for command in ["build", "list", "run", "clean", "doctor", "init", "cache"] {
       #expect(result.output.contains("  \(command) "), "\(command)")
     }
   }

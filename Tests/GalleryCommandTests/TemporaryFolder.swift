@@ -1,16 +1,22 @@
 import Foundation
 
 /// A folder for one test, removed with the value.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
-  init(_ files: [String: String] = [:]) throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "gallery-\(UUID().uuidString)")
+  private let parent: URL
+
+  /// With a name, the folder bears it: SwiftPM takes a package's name from its folder's.
+  init(_ files: [String: String] = [:], name: String? = nil) throws {
+    let parent = FileManager.default.temporaryDirectory
+      .appending(path: "gallery-\(UUID().uuidString)")
+    self.parent = parent
+    url = name.map { parent.appending(path: $0) } ?? parent
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (path, text) in files { try write(text, to: path) }
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit { try? FileManager.default.removeItem(at: parent) }
 
   func write(_ text: String, to path: String) throws {
     let file = url.appending(path: path)

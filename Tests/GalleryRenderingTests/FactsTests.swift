@@ -52,8 +52,10 @@ import Testing
   }
 
   @Test func theIndexCountsExpectedFailuresApart() {
+    var trap = Samples.trap
+    trap.example.source.id = ExampleID("tour/another")
     let index = Build.text(
-      site([entry("a/one", optimized: false), Samples.expectedTrap, Samples.trap]), "index.html")
+      site([entry("a/one", optimized: false), Samples.expectedTrap, trap]), "index.html")
     #expect(index.contains("</svg>1 passed</li>"))
     #expect(index.contains("</svg>1 failed as expected</li>"))
     #expect(index.contains(">1 failed</a>"))

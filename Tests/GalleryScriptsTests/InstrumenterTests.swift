@@ -30,17 +30,17 @@ struct InstrumenterTests {
     #expect(
       result.text == """
         import GalleryRuntime; _galleryBegin(0);
-        // Summary.
+
         import A
 
         let x = 1
 
         _galleryNext(1);
-        // Prose.
+
         _galleryShow(x + 1)  // more
         _galleryNext(2);
-        // Only prose.
-        // %%
+
+
         print(x)
         // The end.
         _galleryEnd(2)

@@ -11,12 +11,14 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Run the examples and write the website.",
     discussion: """
       The package's libraries are built, each example is compiled and run in a process of its own, \
-      and the site is written beside the last one and put in its place as a whole. The exit code \
-      is 1 if an example failed that was not expected to.
+      and the site is written beside the last one and put in its place as a whole. What an earlier \
+      build did is taken where nothing has changed that it depends on. The exit code is 1 if an \
+      example failed that was not expected to.
       """)
 
   @OptionGroup var package: PackageOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -32,6 +34,14 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Run nothing: show the last results where nothing that they depend on has changed.")
   var noRun = false
 
+  @Flag(help: "With --no-run: a result that is missing is an error, and no site is written.")
+  var requireCached = false
+
+  @Option(
+    help: "Run one of several shares of the examples, such as 2/4, keep its results, write no site."
+  )
+  var shard: Shard?
+
   @Flag(help: "Leave out times, memory and dates: the same sources give the same bytes.")
   var reproducible = false
 
@@ -42,6 +52,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
+    if requireCached, !noRun { throw ValidationError("--require-cached goes with --no-run") }
+    if shard != nil, noRun { throw ValidationError("--shard runs examples, and --no-run does not") }
   }
 
   func run() async throws {
@@ -53,6 +65,12 @@ struct BuildCommand: AsyncParsableCommand {
     }
     request.selection = selection.selection
     request.runs = !noRun
+    request.requiresResults = requireCached
+    request.shard = shard
+    request.cache = cache.cachePath.map {
+      URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL
+    }
+    request.wantsReport = jsonOutput != nil
     request.reproducible = reproducible
 
     let reporter = ProgressReporter(
@@ -70,8 +88,13 @@ struct BuildCommand: AsyncParsableCommand {
     printer.print(
       result.diagnostics.filter { !messages.quiet || $0.severity == .error },
       sources: result.sources)
-    try await printer.orExit { try reportFile?.write(result.report) }
+    try await printer.orExit { try result.report.map { try reportFile?.write($0) } }
     if !messages.quiet { Terminal.write(SummaryText.text(of: result, color: messages.color)) }
     if result.hasFailures { throw ExitCode(1) }
   }
+}
+
+extension Shard: ExpressibleByArgument {
+  /// Reads `2/4`.
+  public init?(argument: String) { self.init(argument) }
 }
