@@ -20,21 +20,38 @@ package enum FolderTree {
     below folders: [String], where takes: (String) -> Bool = { _ in true }
   ) -> (folders: [String], files: [String]) {
     var found: (folders: [String], files: [String]) = ([], [])
-    var seen: Set<UInt64> = []
+    var seen: Set<Identity> = []
+    // Breadth first, so that what a link leads back to has been listed by its own path.
     var open = folders
-    while let path = open.popLast() {
+    var next = 0
+    while next < open.count {
+      let path = open[next]
+      next += 1
       guard let stamp = FileStamp(of: path) else { continue }
       guard stamp.isFolder else {
         found.files.append(path)
         continue
       }
-      guard seen.insert(stamp.inode).inserted else { continue }
+      guard let identity = Identity(of: path), seen.insert(identity).inserted else { continue }
       found.folders.append(path)
       for name in names(in: path) ?? [] where takes(name) {
         open.append(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
       }
     }
     return (Set(found.folders).sorted(), Set(found.files).sorted())
+  }
+
+  /// What tells a folder from all others: file systems number theirs each from the start.
+  private struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+
+    init?(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      inode = UInt64(truncatingIfNeeded: status.st_ino)
+    }
   }
 
   /// The names in a folder, sorted; nil if it cannot be read.

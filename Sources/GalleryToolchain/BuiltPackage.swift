@@ -18,13 +18,11 @@ package struct BuiltPackage: Hashable, Codable, Sendable {
   ///
   /// nil where not all of that is known, as plug-ins that write sources may read anything.
   package var inputs: [String]?
-  /// The digest of the environment in which it was built.
-  package var environmentDigest: String
 
   package init(
     layout: PackageLayout, configuration: BuildOptions.Configuration, scratch: String,
     library: String?, modules: [String], commonFlags: [String], flagsByScript: [String: [String]],
-    digests: PackageDigests, inputs: [String]? = nil, environmentDigest: String = ""
+    digests: PackageDigests, inputs: [String]? = nil
   ) {
     self.layout = layout
     self.configuration = configuration
@@ -35,11 +33,7 @@ package struct BuiltPackage: Hashable, Codable, Sendable {
     self.flagsByScript = flagsByScript
     self.digests = digests
     self.inputs = inputs
-    self.environmentDigest = environmentDigest
   }
-
-  /// SHA-256 of everything that an import from the package can bring.
-  package var importDigest: String { digests.all }
 
   /// True if the package, or what it depends on, has the module `GalleryDisplay` itself.
   package var bringsGalleryDisplay: Bool { modules.contains("GalleryDisplay") }

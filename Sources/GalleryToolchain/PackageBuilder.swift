@@ -40,7 +40,6 @@ package struct PackageBuilder: Sendable {
       try await build(behindC, layout, options, onOutput)
       result = try await link(layout, options, description, closure)
     }
-    result.package.environmentDigest = environment.digest
     result.package.inputs = result.inputs?.paths
     if let moment, let end = record.moment(),
       let snapshot = result.inputs?.snapshot(at: moment, end: end)

@@ -1,5 +1,3 @@
-internal import GalleryFiles
-
 /// What examples see of a built package, as digests from which keys are made.
 ///
 /// None of them holds the path of the package's folder, unless the package's code does.
@@ -44,12 +42,5 @@ package struct PackageDigests: Hashable, Codable, Sendable {
     let reached = Set(imports + imports.flatMap { dependencies[$0] ?? [] })
     return interfaces.filter { reached.contains($0.key) }.sorted { $0.key < $1.key }
       .map { ($0.key, $0.value) }
-  }
-
-  /// One digest of everything that an import from the package can bring.
-  package var all: String {
-    SHA256.hex(
-      of: interfaces.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + plugins
-        + [code, resources])
   }
 }

@@ -27,7 +27,6 @@ actor SiteAssembly {
 
   nonisolated let renderer: SiteRenderer
   nonisolated let outline: SiteOutline
-  private let indices: [ExampleID: Int]
   private let related: [[ExampleID]]
   /// The examples on whose pages an example has a card.
   private let dependants: [[Int]]
@@ -49,7 +48,6 @@ actor SiteAssembly {
     self.keepsReports = keepsReports
     let indices = Dictionary(
       examples.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.indices = indices
     related = examples.map { outline.related(to: $0.id) }
     var dependants = [[Int]](repeating: [], count: examples.count)
     for (index, ids) in related.enumerated() {
