@@ -22,10 +22,12 @@ package struct WorkingCopy: Hashable, Sendable {
   ///
   /// Build folders, nested packages, links that lead out of the folder and everything that is
   /// neither file, folder nor link stay behind, and so do `others`: files that are no data of this example, such as
-  /// other examples, by their paths in its folder. `path` is the example's path in the package, `inputs` are
+  /// other examples, by their paths in its folder. `path` is the example's path in the package, `text`
+  /// what its file holds in the copy (nil: what it holds now), `inputs` are
   /// further files and folders of the package, and `parent` is an existing folder in which the copy is made.
   package static func make(
-    for path: String, packageRoot: String, in parent: String, inputs: [String] = [],
+    for path: String, text: String? = nil, packageRoot: String, in parent: String,
+    inputs: [String] = [],
     without others: Set<String> = [], bounds: Bounds = Bounds()
   ) throws(DiagnosticError) -> Diagnosed<WorkingCopy> {
     do {
@@ -39,6 +41,10 @@ package struct WorkingCopy: Hashable, Sendable {
       var leftOut = try copier.copy(first: name, recursive: !folder.isEmpty)
       for input in inputs {
         leftOut += FolderCopier.copyInput(input, from: packageRoot, to: root, bounds: bounds)
+      }
+      if let text {
+        // Put in its place, as a link there would lead out of the copy.
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(path)"), options: .atomic)
       }
       let warnings = leftOut.map { reason in
         Diagnostic("working-copy", .warning, at: SourceLocation(path: path), reason)

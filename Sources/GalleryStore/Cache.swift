@@ -61,6 +61,9 @@ package struct Cache: Sendable {
       ])
   }
 
+  /// The names of the warnings that something was not kept.
+  package static let notKeptIDs: Set<String> = ["cache-full", "cache-unwritable"]
+
   /// Why something was not kept.
   func notKept(_ name: String, at path: String, because fault: SystemFault) -> Diagnostic {
     Diagnostic(

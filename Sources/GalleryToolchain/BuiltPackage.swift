@@ -38,6 +38,15 @@ package struct BuiltPackage: Hashable, Codable, Sendable {
   /// True if the package, or what it depends on, has the module `GalleryDisplay` itself.
   package var bringsGalleryDisplay: Bool { modules.contains("GalleryDisplay") }
 
+  /// Absolute paths of what an example's compiler, linker and process read of the package.
+  package var partsUsedByExamples: [String] {
+    let read = (inputs ?? []).filter { path in
+      path.hasPrefix(scratch + "/")
+        ? !path.hasSuffix(".o") : [".h", ".hpp", ".modulemap"].contains { path.hasSuffix($0) }
+    }
+    return read + [library].compactMap(\.self)
+  }
+
   /// The compiler's flags for the example at a package-relative path.
   package func flags(forExampleAt path: String) -> [String] {
     flagsByScript[path] ?? commonFlags

@@ -66,6 +66,17 @@ import Testing
     }
   }
 
+  @Test func theFileOfTheExampleHoldsTheTextThatWasRead() throws {
+    try withPackage { root, parent in
+      let copy = try WorkingCopy.make(
+        for: "Examples/a/main.swift", text: "as it was read", packageRoot: root, in: parent)
+      let path = copy.value.root + "/Examples/a/main.swift"
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "as it was read")
+      let own = root + "/Examples/a/main.swift"
+      #expect(try String(contentsOfFile: own, encoding: .utf8) == "Examples/a/main.swift")
+    }
+  }
+
   @Test func declaredInputsAreCopiedToTheirPlaces() throws {
     try withPackage { root, parent in
       let copy = try WorkingCopy.make(

@@ -53,7 +53,8 @@ struct World {
         compiled: CompileInputs(package, runtimeFolder: "/r", shared: shared, commonFlags: flags),
         reproducible: reproducible, environment: environment,
         data: DataDigests(
-          [prepared.example], introductions: ["Examples/x/README.md"], package: folder.url))
+          [prepared.example], introductions: ["Examples/x/README.md"], package: folder.url,
+          moment: nil))
     }
   }
 
@@ -179,6 +180,20 @@ struct World {
     #expect(try after.difference(from: before) == "lines")
     after.source = before.source.replacing("// Summary.", with: "// Other words.")
     #expect(try after.difference(from: before) == nil)
+  }
+
+  @Test(arguments: [
+    "print(#filePath)", "print(CommandLine.arguments)", "read(\"a.swift\")",
+    "FileManager.default.contentsOfDirectory(atPath: here)",
+  ])
+  func `Where code may read its own file its prose counts, and nothing is compiled for it`(
+    _ code: String
+  ) throws {
+    let before = changed { $0.source += code + "\n" }
+    var after = before
+    after.source = before.source.replacing("Prose about", with: "Words on")
+    #expect(try after.difference(from: before) == "text of its file")
+    #expect(try after.library == before.library)
   }
 
   @Test func `A module that can tell lines counts for the examples that import it`() throws {

@@ -62,7 +62,8 @@ struct BuildPlan: Sendable {
   /// What runs the examples.
   func worker(_ built: BuiltLibraries) async throws -> ExampleWorker {
     let data = DataDigests(
-      contents.examples, introductions: contents.introductions, package: request.packageFolder)
+      contents.examples, introductions: contents.introductions, package: request.packageFolder,
+      moment: SiteRecord.moment(for: request))
     return try await ExampleWorker(
       request, limits: survey.configuration.limits, built: built, data: data, cache: cache,
       complaints: complaints, times: times)

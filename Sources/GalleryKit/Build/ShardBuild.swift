@@ -25,15 +25,20 @@ struct ShardBuild {
     try Task.checkCancellation()
     let keys = all.map { (id: $0.example.id, key: worker.key(of: $0)) }
     let record = ShardCheck.record(shard, keys: keys, members: members, seconds: seconds)
-    var problems: [Diagnostic] = []
-    // Here the cache is not what makes the next build faster, but what this one is for.
-    if var complaint = plan.cache.record(record) ?? plan.complaints.diagnostics.first {
-      complaint.severity = .error
-      problems.append(complaint)
-    }
     let (outcomes, reports) = await collector.results
+    if let complaint = plan.cache.record(record) { plan.complaints.add(complaint) }
     plan.keepRecord(of: outcomes)
-    return plan.result(outcomes, reports: reports, diagnostics: problems)
+    return plan.result(
+      outcomes, reports: reports, diagnostics: plan.complaints.diagnostics.compactMap(problem))
+  }
+
+  /// The error that a result cannot be kept: this build is there for nothing else.
+  private func problem(_ complaint: Diagnostic) -> Diagnostic? {
+    guard Cache.notKeptIDs.contains(complaint.id) else { return nil }
+    return Diagnostic(
+      "share-not-kept", .error, at: complaint.location,
+      "results of share \(shard.index)/\(shard.count) cannot be kept",
+      notes: [.init(complaint.summary)], fixIts: complaint.fixIts)
   }
 }
 

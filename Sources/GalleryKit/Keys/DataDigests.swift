@@ -10,11 +10,14 @@ struct DataDigests: Sendable {
   private let package: String
   private let beside: [String: String]
   private let inputs: [String: String]
+  /// What stood in folders and at inputs before the digests were taken, by their package-relative paths.
+  private let snapshots: [String: FileSnapshot]
   /// Files that are no data, by the folder above them at any height, relative to it.
   private let others: [String: Set<String>]
 
-  /// `introductions` are the package-relative paths of the Markdown files that the gallery reads.
-  init(_ examples: [Example], introductions: [String], package: URL) {
+  /// `introductions` are the package-relative paths of the Markdown files that the gallery reads, and `moment` is
+  /// one of the file system's clock before this; nil hashes every file.
+  init(_ examples: [Example], introductions: [String], package: URL, moment: Int64?) {
     let root = package.path(percentEncoded: false)
     self.package = root.hasSuffix("/") ? String(root.dropLast()) : root
     var others: [String: Set<String>] = [:]
@@ -28,8 +31,18 @@ struct DataDigests: Sendable {
       }
     }
     self.others = others
+    let folders = Set(examples.map { Self.folder(of: $0.source.path) })
+    let declared = Set(examples.flatMap(\.options.inputs))
+    var snapshots: [String: FileSnapshot] = [:]
+    for place in folders.union(declared) {
+      let left = declared.contains(place) ? [] : others[place, default: []]
+      snapshots[place] = Self.snapshot(
+        of: place.isEmpty ? self.package : "\(self.package)/\(place)", without: left,
+        isDeep: !place.isEmpty, at: moment ?? 0)
+    }
+    self.snapshots = snapshots
     var beside: [String: String] = [:]
-    for folder in Set(examples.map { Self.folder(of: $0.source.path) }) {
+    for folder in folders {
       // At the package's root lies the whole package, of which only the files are copied.
       beside[folder] = Self.digest(
         below: folder.isEmpty ? self.package : "\(self.package)/\(folder)",
@@ -37,7 +50,7 @@ struct DataDigests: Sendable {
     }
     self.beside = beside
     var inputs: [String: String] = [:]
-    for input in Set(examples.flatMap(\.options.inputs)) {
+    for input in declared {
       inputs[input] = Self.digest(of: "\(self.package)/\(input)")
     }
     self.inputs = inputs
@@ -54,6 +67,28 @@ struct DataDigests: Sendable {
   /// Files in an example's folder that are no data of it, relative to the folder.
   func others(beside example: Example) -> Set<String> {
     others[Self.folder(of: example.source.path), default: []]
+  }
+
+  /// Whether everything that an example finds is still what the digests say.
+  ///
+  /// A result of files that were written while it ran must not be kept for the files that there were before.
+  func areCurrent(for example: Example) -> Bool {
+    ([Self.folder(of: example.source.path)] + example.options.inputs).allSatisfy {
+      snapshots[$0]?.firstChange() == nil
+    }
+  }
+
+  private static func snapshot(
+    of place: String, without others: Set<String>, isDeep: Bool, at moment: Int64
+  ) -> FileSnapshot {
+    let foreign: Set<String> = [".build", ".git", ".swiftpm"]
+    let tree =
+      isDeep
+      ? FolderTree.all(below: [place]) { !foreign.contains($0) }
+      : (folders: [place], files: (FolderTree.names(in: place) ?? []).map { "\(place)/\($0)" })
+    let left = Set(others.map { "\(place)/\($0)" })
+    let paths = tree.folders + tree.files.filter { !left.contains($0) }
+    return FileSnapshot(of: paths.isEmpty ? [place] : paths, at: moment)
   }
 
   private static func folder(of path: String) -> String {

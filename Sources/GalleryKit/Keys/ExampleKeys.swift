@@ -7,8 +7,8 @@ internal import GalleryToolchain
 /// Names all that the results and libraries of a build's examples depend on.
 ///
 /// A change of anything that an example can see changes its key. What cannot change the result is not in the
-/// key: prose, the lines at which code stands where they cannot matter (see `LineDependence`), and where the
-/// package lies.
+/// key: prose where it cannot be read (see `OwnSource`), the lines at which code stands where they cannot matter (see
+/// `LineDependence`), and where the package lies.
 struct ExampleKeys: Sendable {
   /// Raised when the tool makes something else of the same run.
   private static let version = "1"
@@ -40,6 +40,9 @@ struct ExampleKeys: Sendable {
     ]
     if LineDependence.mayMatter(prepared, package) {
       parts.append(KeyPart("lines", Self.lines(of: example)))
+    }
+    if OwnSource.mayBeRead(by: prepared) {
+      parts.append(KeyPart("text of its file", SHA256.hex(Array(example.source.text.utf8))))
     }
     parts.append(KeyPart("options", Self.words(of: options)))
     parts.append(KeyPart("files beside it", data.digest(beside: example)))

@@ -18,7 +18,7 @@ enum LineDependence {
     "Swift", "Foundation", "FoundationEssentials", "FoundationInternationalization",
     "FoundationNetworking", "FoundationXML", "Glibc", "Musl", "Darwin", "Dispatch",
     "Synchronization",
-    "RegexBuilder", "Observation", "CoreFoundation", "Subprocess", "System",
+    "RegexBuilder", "Observation", "CoreFoundation", "System",
   ]
 
   /// Conservative: text in strings and comments counts.

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GalleryDiagnostics
 internal import GalleryExecution
+internal import GalleryFiles
 internal import GalleryModel
 internal import GalleryScripts
 internal import GalleryStore
@@ -13,6 +14,8 @@ struct ExampleWorker: Sendable {
   private let compiler: ExampleCompiler
   private let runner: ExampleRunner
   private let data: DataDigests
+  /// What examples are compiled against and run with, as it stood when this build began to use it.
+  private let parts: FileSnapshot
   private let workFolder: WorkFolder
   private let complaints: Complaints
   private let times: StageTimes
@@ -29,6 +32,9 @@ struct ExampleWorker: Sendable {
     self.cache = cache
     self.complaints = complaints
     self.times = times
+    parts = FileSnapshot(
+      of: built.package.partsUsedByExamples,
+      at: FileMoment.now(in: request.options.galleryScratch) ?? 0)
     workFolder = try WorkFolder(in: request.galleryFolder.appending(path: "work"))
     compiler = ExampleCompiler(
       toolchain: built.toolchain, package: built.package, runtime: built.runtime,
@@ -148,7 +154,10 @@ struct ExampleWorker: Sendable {
     case .invalid, .tool, .notAsExpected(_, instead: .tool): return false
     default: break
     }
-    if Task.isCancelled { return false }
+    // Another build may have put other libraries in the place of these, and people write files.
+    if Task.isCancelled || parts.firstChange() != nil || !data.areCurrent(for: example) {
+      return false
+    }
     let stored = StoredResult(
       execution: execution, placement: keys.placement(of: example),
       isPlaced: execution.namesLines)
@@ -205,7 +214,7 @@ struct ExampleWorker: Sendable {
         example, instrumented: prepared.instrumented,
         fallback: { Instrumenter(showsValues: false).instrument(example) }, in: place)
     }
-    if case .compiled(let compiled) = result, !Task.isCancelled,
+    if case .compiled(let compiled) = result, !Task.isCancelled, parts.firstChange() == nil,
       let complaint = cache.keep(StoredLibrary(compiled), at: library, for: key, of: example.id)
     {
       complaints.add(complaint)
@@ -216,7 +225,8 @@ struct ExampleWorker: Sendable {
   private func run(_ compiled: CompiledExample, _ example: Example, live: Bool) async -> Execution {
     do throws(DiagnosticError) {
       let copy = try WorkingCopy.make(
-        for: example.source.path, packageRoot: request.packageFolder.path(percentEncoded: false),
+        for: example.source.path, text: example.source.text,
+        packageRoot: request.packageFolder.path(percentEncoded: false),
         in: workFolder.path, inputs: example.options.inputs, without: data.others(beside: example))
       defer { copy.value.remove() }
       var execution = await runner.run(
