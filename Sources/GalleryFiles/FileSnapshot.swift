@@ -45,9 +45,9 @@ package struct FileSnapshot: Sendable {
   /// The paths.
   package var paths: [String] { entries.map(\.path) }
 
-  /// The first path at which something else stands now; nil if nothing has changed.
-  package func firstChange() -> String? {
-    entries.first { !Self.isCurrent($0) }?.path
+  /// The first path at which something else stands now, some left aside; nil if nothing has changed.
+  package func firstChange(besides others: Set<String> = []) -> String? {
+    entries.first { !others.contains($0.path) && !Self.isCurrent($0) }?.path
   }
 
   /// The first path that was written after a moment of the file system's clock; nil if none was.

@@ -9,9 +9,10 @@ struct Memory {
   /// Absolute path of the file.
   var path: String
 
-  /// The value that was kept under a key, with the snapshot; nil unless nothing in that has changed.
+  /// The value that was kept under a key, with the snapshot; nil unless nothing in that has changed, some paths left
+  /// aside.
   func recall<Value: Decodable>(
-    _ type: Value.Type, key: String
+    _ type: Value.Type, key: String, besides others: Set<String> = []
   ) -> (value: Value, snapshot: FileSnapshot)? {
     guard let bytes = FileTools.read(path), bytes.count > 130, bytes[64] == Self.lineFeed,
       String(decoding: bytes[65..<130], as: UTF8.self) == key + "\n",
@@ -21,7 +22,8 @@ struct Memory {
       String(decoding: bytes[..<64], as: UTF8.self) == SHA256.hex(Array(bytes[65...]))
     else { return nil }
     let start = end + 1 + count
-    guard let snapshot = FileSnapshot(bytes[start...]), snapshot.firstChange() == nil,
+    guard let snapshot = FileSnapshot(bytes[start...]),
+      snapshot.firstChange(besides: others) == nil,
       let value = try? JSONDecoder().decode(type, from: Data(bytes[(end + 1)..<start]))
     else { return nil }
     return (value, snapshot)

@@ -41,6 +41,8 @@ package struct PackageBuilder: Sendable {
       result = try await link(layout, options, description, closure)
     }
     result.package.inputs = result.inputs?.paths
+    PackageLayout.confirm(
+      options, toolchain: toolchain, rememberedIn: options.galleryScratch, environment: environment)
     if let moment, let end = record.moment(),
       let snapshot = result.inputs?.snapshot(at: moment, end: end)
     {

@@ -11,11 +11,9 @@ extension PackageLayout {
     _ options: BuildOptions, toolchain: Toolchain, rememberedIn folder: String,
     environment: ToolEnvironment = ToolEnvironment(), runner: CommandRunner = CommandRunner()
   ) async throws -> PackageLayout {
-    let memory = Memory(path: folder + "/layout")
-    let key = Memory.key(
-      "layout 1",
-      toolchain.keyWords + [environment.digest, options.traits ?? "no traits"] + options.location)
-    if let kept = memory.recall(PackageLayout.self, key: key) { return kept.value }
+    if let kept = remembered(options, toolchain: toolchain, in: folder, environment: environment) {
+      return kept
+    }
     let moment = Memory.moment(in: folder)
     let names = FileTools.list(FileTools.absolute(options.packagePath))
     let layout = try await read(options, toolchain: toolchain, runner: runner)
@@ -25,9 +23,58 @@ extension PackageLayout {
     // SwiftPM itself makes `.build` and Package.resolved.
     let isSame = inputs.manifestNames.allSatisfy(names.contains)
     if isSame, snapshot.read.firstChange(since: moment, includingFolders: true) == nil {
-      memory.keep(layout, key: key, snapshot: snapshot.read.merging(snapshot.written))
+      memory(in: folder).keep(
+        layout, key: key(options, toolchain, environment),
+        snapshot: snapshot.read.merging(snapshot.written))
     }
     return layout
+  }
+
+  /// What was read before, if nothing of it has changed since.
+  package static func remembered(
+    _ options: BuildOptions, toolchain: Toolchain, in folder: String,
+    environment: ToolEnvironment = ToolEnvironment()
+  ) -> PackageLayout? {
+    recall(options, toolchain, folder, environment)?.value
+  }
+}
+
+extension PackageLayout {
+  /// Takes what SwiftPM has written in a build since the layout was remembered for what it is: its own records.
+  static func confirm(
+    _ options: BuildOptions, toolchain: Toolchain, rememberedIn folder: String,
+    environment: ToolEnvironment
+  ) {
+    let written = LayoutInputs.records(of: options)
+    guard let moment = Memory.moment(in: folder),
+      let kept = recall(options, toolchain, folder, environment, besides: Set(written))
+    else { return }
+    let now = FileSnapshot(of: written, at: moment)
+    memory(in: folder).keep(
+      kept.value, key: key(options, toolchain, environment), snapshot: now.merging(kept.snapshot))
+  }
+
+  /// A layout is no longer what it was, too, when there is a manifest more.
+  private static func recall(
+    _ options: BuildOptions, _ toolchain: Toolchain, _ folder: String,
+    _ environment: ToolEnvironment, besides others: Set<String> = []
+  ) -> (value: PackageLayout, snapshot: FileSnapshot)? {
+    guard
+      let kept = memory(in: folder).recall(
+        PackageLayout.self, key: key(options, toolchain, environment), besides: others),
+      Set(PackageFolders(options).manifests).isSubset(of: kept.snapshot.paths)
+    else { return nil }
+    return kept
+  }
+
+  private static func memory(in folder: String) -> Memory { Memory(path: folder + "/layout") }
+
+  private static func key(
+    _ options: BuildOptions, _ toolchain: Toolchain, _ environment: ToolEnvironment
+  ) -> String {
+    Memory.key(
+      "layout 1",
+      toolchain.keyWords + [environment.digest, options.traits ?? "no traits"] + options.location)
   }
 }
 
@@ -47,8 +94,14 @@ struct LayoutInputs {
     let own = layout.targets.map(\.path).filter { !$0.isEmpty && $0 != "." }
     sources = (usual + own).map { $0.hasPrefix("/") ? $0 : "\(layout.root)/\($0)" }
     if own.count < layout.targets.count { sources.append(layout.root) }
-    written =
-      folders.all + [layout.root + "/Package.resolved", options.workspaceState]
+    written = Self.records(of: options)
+    // Where a target lies at the root, any new file there can be of it.
+    if sources.contains(layout.root) { written.append(layout.root) }
+  }
+
+  /// SwiftPM's records of what it resolved.
+  static func records(of options: BuildOptions) -> [String] {
+    [FileTools.absolute(options.packagePath) + "/Package.resolved", options.workspaceState]
   }
 
   /// The names of the root package's manifests.

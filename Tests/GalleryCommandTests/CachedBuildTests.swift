@@ -42,6 +42,79 @@ import Testing
     #expect(try package.page("a").contains("a says 42"))
   }
 
+  #if os(Linux)
+    /// Lets no process start while a file is there, and counts the attempts in another.
+    private static let forbidding = """
+      #include <errno.h>
+      #include <fcntl.h>
+      #include <spawn.h>
+      #include <stdlib.h>
+      #include <unistd.h>
+      static int forbidden(void) {
+        if (access(getenv("FORBIDDEN"), F_OK) != 0) return 0;
+        int file = open(getenv("ATTEMPTS"), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        if (write(file, "x", 1) != 1) abort();
+        close(file);
+        return 1;
+      }
+      extern pid_t __libc_fork(void);
+      pid_t fork(void) {
+        if (forbidden()) { errno = EPERM; return -1; }
+        return __libc_fork();
+      }
+      pid_t vfork(void) { return fork(); }
+      #include <dlfcn.h>
+      typedef int (*spawn_type)(pid_t *, const char *, const posix_spawn_file_actions_t *,
+        const posix_spawnattr_t *, char *const[], char *const[]);
+      int posix_spawn(pid_t *id, const char *path, const posix_spawn_file_actions_t *actions,
+        const posix_spawnattr_t *attributes, char *const words[], char *const variables[]) {
+        if (forbidden()) return EPERM;
+        return ((spawn_type)dlsym(RTLD_NEXT, "posix_spawn"))(id, path, actions, attributes, words, variables);
+      }
+      int posix_spawnp(pid_t *id, const char *path, const posix_spawn_file_actions_t *actions,
+        const posix_spawnattr_t *attributes, char *const words[], char *const variables[]) {
+        if (forbidden()) return EPERM;
+        return ((spawn_type)dlsym(RTLD_NEXT, "posix_spawnp"))(id, path, actions, attributes, words, variables);
+      }
+
+      """
+
+    @Test func noProcessStartsWhereNothingChangedNorForAnEditOfProse() async throws {
+      let package = try CachedPackage()
+      try package.folder.write(Self.forbidding, to: "tools/forbid.c")
+      let folder = package.folder.url.appending(path: "tools").path(percentEncoded: false)
+      let compiled = try await GalleryTool.run(
+        "/usr/bin/env",
+        [
+          "clang", "-D_GNU_SOURCE", "-shared", "-fPIC", "-o", "\(folder)/forbid.so",
+          "\(folder)/forbid.c",
+        ])
+      try #require(compiled.status == 0, "\(compiled)")
+      let environment = [
+        "LD_PRELOAD": "\(folder)/forbid.so", "FORBIDDEN": "\(folder)/forbidden",
+        "ATTEMPTS": "\(folder)/attempts",
+      ]
+      func build(_ arguments: [String] = []) async throws -> Int32 {
+        try await GalleryTool.run(
+          ["build", "-q"] + arguments, in: package.folder.url, environment: environment
+        ).status
+      }
+      #expect(try await build() == 0)
+      #expect(try await build() == 0)
+      try package.folder.write("", to: "tools/forbidden")
+      #expect(try await build() == 0)
+      try package.edit("Examples/b.swift", "Second.", "Other words.")
+      #expect(try await build() == 0)
+      #expect(try package.page("b").contains("Other words."))
+      #expect(try await build(["--no-run"]) == 0)
+      #expect(!package.folder.exists("tools/attempts"))
+      // The library does forbid: an edit of code needs a compiler.
+      try package.edit("Examples/b.swift", "1)", "2)")
+      #expect(try await build() == 1)
+      #expect(package.folder.exists("tools/attempts"))
+    }
+  #endif
+
   @Test func aVariableThatAnExampleNamesIsPartOfWhatItDependsOn() async throws {
     let package = try CachedPackage()
     try package.folder.write(

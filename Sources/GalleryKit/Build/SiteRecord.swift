@@ -26,7 +26,9 @@ struct SiteRecord {
 
   /// Reads the record of a request, if nothing has changed since.
   static func current(for request: BuildRequest) -> SiteRecord? {
-    guard Toolchain.remembered(in: request.options.galleryScratch) != nil,
+    let memory = request.options.galleryScratch
+    guard let toolchain = Toolchain.remembered(in: memory),
+      PackageLayout.remembered(request.options, toolchain: toolchain, in: memory) != nil,
       let bytes = FileManager.default.contents(atPath: path(request))
     else { return nil }
     let lines = bytes.split(
