@@ -73,7 +73,7 @@ let versions = (results.tools ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key
 print("Measured on:", results.date ?? "no day yet")
 print(
   "Machine:", results.machine?.cores.map { "\($0) cores," } ?? "not told,",
-  results.machine?.processor ?? "processor not told,",
+  results.machine?.processor.map { "\($0)," } ?? "processor not told,",
   results.machine?.memoryGB.map { "\(text($0)) GB of memory" } ?? "memory not told")
 print("Versions:", versions.isEmpty ? "not told" : versions.joined(separator: ", "))
 
