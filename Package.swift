@@ -159,6 +159,12 @@ let package = Package(
         "CGalleryAssets",
       ]),
     room(
+      "GalleryDocTests",
+      [
+        "GalleryModel", "GalleryDiagnostics", "GalleryScripts", "GalleryMarkdown",
+        "GalleryToolchain", "GalleryExecution", "GalleryFiles",
+      ], syntax: true),
+    room(
       "GalleryKit",
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles",
@@ -216,6 +222,7 @@ let package = Package(
       "GalleryRendering",
       ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"],
       data: ["Goldens"]),
+    tests("GalleryDocTests", ["GalleryModel", "GalleryDiagnostics"]),
     tests(
       "GalleryKit",
       [
