@@ -2,6 +2,8 @@ import GalleryModel
 
 /// Testing has an `Expectation` too: this file names the gallery's for those that import both.
 typealias CommentKind = Expectation.Kind
+/// See `CommentKind`.
+typealias CommentExpectation = Expectation
 
 /// A text in which `«` and `»` stand around the pieces of one expectation, as bytes without the marks.
 struct MarkedSource {
