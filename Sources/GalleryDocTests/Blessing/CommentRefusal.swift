@@ -24,7 +24,7 @@ enum CommentRefusal: Error, Equatable {
       "bless-refused",
       at: SourceLocation(path: path, line: expectation.line, column: expectation.column),
       "comment is left as it is: \(reason)",
-      notes: [Diagnostic.Note("what came is '\(lines[0])'\(more)")],
+      notes: [Diagnostic.Note("what came is '\(lines[0].prefix(200))'\(more)")],
       fixIts: [Diagnostic.FixIt(advice)])
   }
 
