@@ -115,6 +115,7 @@ let package = Package(
     .executable(name: "gallery", targets: ["GalleryCommand"]),
     .library(name: "GalleryDisplay", targets: ["GalleryDisplay"]),
     .library(name: "GalleryCharts", targets: ["GalleryCharts"]),
+    .library(name: "GalleryTesting", targets: ["GalleryTesting"]),
     .library(name: "TensorExport", targets: ["TensorExport"]),
   ],
   dependencies: [
@@ -126,6 +127,8 @@ let package = Package(
     leaf("GalleryDisplay"),
     // Plots for pages; as users link it, it has no unsafe flags either.
     leaf("GalleryCharts", ["GalleryDisplay"]),
+    // Doc tests inside `swift test`: it starts the tool and reads its report, and links nothing of it.
+    leaf("GalleryTesting"),
     // What runs inside an example. The tool embeds these sources and compiles them for each toolchain.
     leaf("GalleryRuntime", ["GalleryDisplay"]),
 
@@ -200,6 +203,7 @@ let package = Package(
 
     tests("GalleryDisplay"),
     tests("GalleryCharts", ["GalleryDisplay"], data: ["Goldens"]),
+    tests("GalleryTesting", data: ["Fixtures"]),
     tests("GalleryDiagnostics"),
     tests("GalleryFiles"),
     tests("GalleryHTML"),
