@@ -75,7 +75,7 @@ package struct DocTestReport: Codable, Equatable, Sendable {
     self.gallery = gallery
     self.package = package
     counts = DocTestCounts(results)
-    self.results = results.sorted(by: Self.isBefore).map {
+    self.results = results.sorted(by: DocTestResult.isBefore).map {
       Result($0, reproducible: reproducible, findings: findings)
     }
     self.wallSeconds = reproducible ? nil : Self.seconds(wallSeconds)
@@ -86,15 +86,6 @@ package struct DocTestReport: Codable, Equatable, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
-
-  /// The order of all reports: by place, then by name.
-  package static func isBefore(_ a: DocTestResult, _ b: DocTestResult) -> Bool {
-    func key(_ result: DocTestResult) -> (String, Int, Int, String) {
-      let place = result.location
-      return (place.path, place.line ?? 0, place.column ?? 0, result.name)
-    }
-    return key(a) < key(b)
   }
 
   /// JSON has no number for what is infinite or none; to the microsecond is enough.
@@ -111,7 +102,7 @@ extension DocTestReport.Result {
       reason: result.status.reason, reasonText: result.status.reason?.words,
       seconds: reproducible || result.seconds == 0 ? nil : DocTestReport.seconds(result.seconds),
       checks: result.checks.map(DocTestReport.Check.init), diagnostics: result.diagnostics,
-      findings: Finding.all(of: result).map {
+      findings: DocTestFinding.all(of: result).map {
         DocTestReport.Message($0, of: result, text: findings.textWithoutPlace($0))
       })
   }
@@ -133,7 +124,7 @@ extension DocTestReport.Check {
 }
 
 extension DocTestReport.Message {
-  fileprivate init(_ finding: Finding, of result: DocTestResult, text: String) {
+  fileprivate init(_ finding: DocTestFinding, of result: DocTestResult, text: String) {
     let diagnostic = finding.diagnostic
     let place = diagnostic.location ?? result.location
     self.init(

@@ -1,4 +1,5 @@
 internal import GalleryDiagnostics
+package import GalleryModel
 
 /// A finding as people read it: the message as compilers write them, then the two texts and their difference.
 ///
@@ -36,12 +37,12 @@ package struct FindingText: Sendable {
   }
 
   /// The message and what belongs to it.
-  package func text(_ finding: Finding) -> String {
+  package func text(_ finding: DocTestFinding) -> String {
     ([renderer.render(finding.diagnostic)] + comparison(of: finding)).joined(separator: "\n")
   }
 
   /// The same without the place, which stands elsewhere, and without colour.
-  func textWithoutPlace(_ finding: Finding) -> String {
+  func textWithoutPlace(_ finding: DocTestFinding) -> String {
     var plain = self
     plain.usesColor = false
     var diagnostic = finding.diagnostic
@@ -60,7 +61,7 @@ package struct FindingText: Sendable {
     TextDiagnosticRenderer(usesColor: usesColor, lineOfSource: lineOfSource)
   }
 
-  private func comparison(of finding: Finding) -> [String] {
+  private func comparison(of finding: DocTestFinding) -> [String] {
     var lines: [String] = []
     let expected = finding.expected.map(VisibleText.text)
     let actual = finding.actual.map(VisibleText.text)

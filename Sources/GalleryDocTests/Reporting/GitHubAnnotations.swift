@@ -20,9 +20,9 @@ package struct GitHubAnnotations: Sendable {
 
   /// The commands, a line each.
   package func text(_ results: [DocTestResult]) -> String {
-    let results = results.sorted(by: DocTestReport.isBefore)
+    let results = results.sorted(by: DocTestResult.isBefore)
     let errors = results.filter(\.isFailure).flatMap { result in
-      let found = Finding.all(of: result)
+      let found = DocTestFinding.all(of: result)
       let wrong = found.filter { $0.diagnostic.severity == .error }
       return (wrong.isEmpty ? found : wrong).map { finding in
         Annotation(

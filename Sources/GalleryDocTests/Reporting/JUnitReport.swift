@@ -17,7 +17,7 @@ package struct JUnitReport: Sendable {
     _ results: [DocTestResult], package: String, wallSeconds: Double? = nil,
     reproducible: Bool = false, findings: FindingText
   ) {
-    self.results = results.sorted(by: DocTestReport.isBefore)
+    self.results = results.sorted(by: DocTestResult.isBefore)
     self.package = package
     self.wallSeconds = wallSeconds
     self.reproducible = reproducible
@@ -65,7 +65,7 @@ package struct JUnitReport: Sendable {
   }
 
   private func failure(_ result: DocTestResult) -> String {
-    let found = Finding.all(of: result)
+    let found = DocTestFinding.all(of: result)
     let first = found.first { $0.diagnostic.severity == .error } ?? found.first
     let more = found.count > 1 ? " (and \(found.count - 1) more)" : ""
     var plain = findings

@@ -23,7 +23,7 @@ package struct TerminalReport: Sendable {
 
   /// The whole report; ends in a line end unless it is empty.
   package func text(_ results: [DocTestResult], wallSeconds: Double? = nil) -> String {
-    let results = results.sorted(by: DocTestReport.isBefore)
+    let results = results.sorted(by: DocTestResult.isBefore)
     var parts: [String] = []
     if detail == .verbose, !results.isEmpty { parts.append(results.map(line).joined()) }
     parts += results.compactMap { result in
@@ -38,7 +38,7 @@ package struct TerminalReport: Sendable {
 
   /// What is wrong with one snippet; empty if nothing is.
   package func failure(_ result: DocTestResult) -> String {
-    var texts = Finding.all(of: result).map(findings.text)
+    var texts = DocTestFinding.all(of: result).map(findings.text)
     if detail == .verbose, !result.isFailure { texts = result.diagnostics.map(findings.text) }
     return texts.map { $0 + "\n" }.joined()
   }

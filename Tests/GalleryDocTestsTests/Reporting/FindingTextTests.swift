@@ -4,9 +4,9 @@ import Testing
 
 @testable import GalleryDocTests
 
-@Suite struct FindingTests {
+@Suite struct FindingTextTests {
   private func text(_ result: DocTestResult) -> String {
-    Finding.all(of: result).map(ReportSamples.findings.text).joined(separator: "\n")
+    DocTestFinding.all(of: result).map(ReportSamples.findings.text).joined(separator: "\n")
   }
 
   @Test func `A difference shows both texts and what differs, at the comment`() {
@@ -39,7 +39,7 @@ import Testing
     let result = ReportSamples.result(
       .failed,
       checks: [.init(value, .stopped(message: "a")), .init(value, .stopped(message: "b"))])
-    #expect(Finding.all(of: result).count == 2)
+    #expect(DocTestFinding.all(of: result).count == 2)
   }
 
   @Test func `Errors of the compiler stay as they are`() {
@@ -54,7 +54,7 @@ import Testing
     (ReportSamples.passed), (ReportSamples.compileOnly), (ReportSamples.fragment),
   ])
   func `What is no failure has no findings`(result: DocTestResult) {
-    #expect(Finding.all(of: result) == [])
+    #expect(DocTestFinding.all(of: result) == [])
   }
 
   @Test func `A failure without a check or message is not silent`() {
@@ -66,9 +66,9 @@ import Testing
   @Test func `Code that was not reached is named only where nothing else is wrong`() {
     let value = ReportSamples.expectation(.value, line: 20, "1")
     var result = ReportSamples.result(.failed, checks: [.init(value, .notReached)])
-    #expect(Finding.all(of: result).map(\.diagnostic.id) == ["doc-test-not-reached"])
+    #expect(DocTestFinding.all(of: result).map(\.diagnostic.id) == ["doc-test-not-reached"])
     result.checks.append(.init(value, .differs(actual: "2")))
-    #expect(Finding.all(of: result).map(\.diagnostic.id) == ["doc-test-value"])
+    #expect(DocTestFinding.all(of: result).map(\.diagnostic.id) == ["doc-test-value"])
   }
 
   @Test func `A warning alone does not hide what was not reached`() {
@@ -76,7 +76,7 @@ import Testing
     let result = ReportSamples.result(
       .failed, checks: [.init(value, .notReached)],
       diagnostics: [Diagnostic("compiler", .warning, "x was never used")])
-    #expect(Finding.all(of: result).map(\.diagnostic.severity) == [.warning, .error])
+    #expect(DocTestFinding.all(of: result).map(\.diagnostic.severity) == [.warning, .error])
   }
 
   @Test(arguments: [
@@ -91,7 +91,7 @@ import Testing
     if expected.isEmpty { expectation.pieces = [] }
     let result = ReportSamples.result(
       .failed, checks: [.init(expectation, .differs(actual: actual))])
-    let finding = Finding.all(of: result).first
+    let finding = DocTestFinding.all(of: result).first
     #expect(finding?.diagnostic.summary == summary)
     #expect((finding?.expected != nil) == !actual.isEmpty)
   }
@@ -113,7 +113,7 @@ import Testing
       checks: [
         .init(value, .differs(actual: "2")), .init(earlier, .stopped(message: "m")),
       ], diagnostics: [Diagnostic("x", at: Place(path: "README.md", line: 7), "s")])
-    #expect(Finding.all(of: result).map { $0.diagnostic.location?.line } == [5, 7, 9])
+    #expect(DocTestFinding.all(of: result).map { $0.diagnostic.location?.line } == [5, 7, 9])
   }
 
   @Test func `Long text is cut, and says so; nothing is cut where all is asked for`() {
@@ -124,7 +124,7 @@ import Testing
     #expect(text(result).contains("é… (600 characters)"))
     var whole = ReportSamples.findings
     whole.longest = nil
-    let all = Finding.all(of: result).map(whole.text).joined()
+    let all = DocTestFinding.all(of: result).map(whole.text).joined()
     #expect(all.contains("| 100\n") && all.contains(wide + "\n"))
   }
 }

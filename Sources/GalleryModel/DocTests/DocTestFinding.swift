@@ -1,8 +1,7 @@
 package import GalleryDiagnostics
-package import GalleryModel
 
 /// One thing that is wrong with documentation: the message, and the two texts that should agree.
-package struct Finding: Hashable, Sendable {
+package struct DocTestFinding: Hashable, Sendable {
   package var diagnostic: Diagnostic
   /// What the comment says; nil where it gives no text.
   package var expected: String?
@@ -12,9 +11,9 @@ package struct Finding: Hashable, Sendable {
   /// What a failure found, in the order of the source; empty for every other result.
   ///
   /// A failure always has one at least: no report may be silent about it.
-  package static func all(of result: DocTestResult) -> [Finding] {
+  package static func all(of result: DocTestResult) -> [DocTestFinding] {
     guard result.isFailure else { return [] }
-    var findings = result.diagnostics.map { Finding(diagnostic: $0) }
+    var findings = result.diagnostics.map { DocTestFinding(diagnostic: $0) }
     findings += result.checks.compactMap { differing($0, in: result.location.path) }
     findings += stops(in: result)
     if !findings.contains(where: { $0.diagnostic.severity == .error }) {
@@ -22,7 +21,7 @@ package struct Finding: Hashable, Sendable {
     }
     if findings.isEmpty {
       let summary = "documentation test \(result.status.kind.words), and nothing says why"
-      findings = [Finding(diagnostic: Diagnostic("doc-test", at: result.location, summary))]
+      findings = [DocTestFinding(diagnostic: Diagnostic("doc-test", at: result.location, summary))]
     }
     return sorted(findings)
   }
@@ -43,7 +42,7 @@ package struct Finding: Hashable, Sendable {
       actual: actual)
   }
 
-  private static func differing(_ check: DocTestResult.Check, in path: String) -> Finding? {
+  private static func differing(_ check: DocTestResult.Check, in path: String) -> DocTestFinding? {
     guard case .differs(let actual) = check.outcome else { return nil }
     let kind = check.expectation.kind
     let isCompared: Bool
@@ -67,27 +66,27 @@ package struct Finding: Hashable, Sendable {
     }
     // A comment such as `// error` gives no text, and code that compiles no message.
     let hasTexts = isCompared || (!actual.isEmpty && !check.expectation.pieces.isEmpty)
-    return Finding(
+    return DocTestFinding(
       "doc-test-\(kind.name)", check, in: path,
       isCompared || !hasTexts ? summary : "the message is not what the comment says",
       expected: hasTexts ? check.expectation.text : nil, actual: hasTexts ? actual : nil)
   }
 
   /// The end of the run at the first comment that it kept from being reached; the rest as a count.
-  private static func stops(in result: DocTestResult) -> [Finding] {
-    var findings: [Finding] = []
+  private static func stops(in result: DocTestResult) -> [DocTestFinding] {
+    var findings: [DocTestFinding] = []
     var first: (check: DocTestResult.Check, message: String)?
     var further = 0
     func close() {
       guard let stop = first else { return }
-      let lines = VisibleText.lines(stop.message)
+      let lines = stop.message.split { $0.isNewline }.map(String.init)
       var notes = lines.dropFirst().map { Diagnostic.Note($0) }
       if further > 0 {
         notes.append(
           .init("\(further) further comment\(further == 1 ? "" : "s") below could not be checked"))
       }
       findings.append(
-        Finding(
+        DocTestFinding(
           "doc-test-stopped", stop.check, in: result.location.path,
           "the run ended before this comment: \(lines.first ?? "")",
           expected: stop.check.expectation.pieces.isEmpty ? nil : stop.check.expectation.text,
@@ -107,17 +106,17 @@ package struct Finding: Hashable, Sendable {
     return findings
   }
 
-  private static func unreached(_ check: DocTestResult.Check, in path: String) -> Finding? {
+  private static func unreached(_ check: DocTestResult.Check, in path: String) -> DocTestFinding? {
     guard check.outcome == .notReached else { return nil }
-    return Finding(
+    return DocTestFinding(
       "doc-test-not-reached", check, in: path, "the code of this comment did not run",
       expected: check.expectation.pieces.isEmpty ? nil : check.expectation.text)
   }
 
   /// Stable: findings of one place keep their order.
-  private static func sorted(_ findings: [Finding]) -> [Finding] {
+  private static func sorted(_ findings: [DocTestFinding]) -> [DocTestFinding] {
     findings.enumerated().sorted { a, b in
-      func key(_ finding: Finding) -> (String, Int, Int) {
+      func key(_ finding: DocTestFinding) -> (String, Int, Int) {
         let place = finding.diagnostic.location
         return (place?.path ?? "", place?.line ?? 0, place?.column ?? 0)
       }
