@@ -12,8 +12,8 @@ struct PageFrame {
   var path: String
   var title: String
   var description: String
-  /// The entry of the navigation under which the page stands.
-  var place: Place
+  /// The entry of the navigation under which the page stands; nil if it has none.
+  var place: Place?
 
   /// The whole page as bytes.
   func document(main: [HTMLNode], aside: [HTMLNode], isWide: Bool = false) -> [UInt8] {
