@@ -29,6 +29,19 @@ import Testing
     #expect(Set(tests.map(\.id)).count == 3)
   }
 
+  @Test func `A report that the tool wrote is read whole`() async throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/report.json")
+    let tests = try await StubTool("cp '\(fixture.path)' \"$REPORT\"; exit 1").all()
+    #expect(
+      tests.map(\.name) == [
+        "README.md:14", "README.md:30", "README.md:40", "README.md:50", "parsing",
+      ])
+    #expect(tests.map { $0.failures.map(\.line) } == [[16, 18], [31], [41], [], []])
+    #expect(tests[0].failures[0].text.contains("\n  expected | 1, 2, 3\n           | end\n"))
+    #expect(tests[2].failures[0].text.hasPrefix("cannot find 'colour' in scope"))
+  }
+
   @Test func `A failing case records issues at the lines of the documentation`() async throws {
     let stub = try StubTool(report: Self.report, exit: 1)
     let tests = try await stub.all()

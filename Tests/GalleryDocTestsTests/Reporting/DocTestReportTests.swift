@@ -99,6 +99,19 @@ import Testing
         """#)
   }
 
+  @Test func `The report that GalleryTesting's tests read is one of this tool`() throws {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let tests = parts.prefix { $0 != "GalleryDocTestsTests" }.joined(separator: "/")
+    let file = URL(fileURLWithPath: "\(tests)/GalleryTestingTests/Fixtures/report.json")
+    let text = try text(report(reproducible: true))
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try Data(text.utf8).write(to: file)
+      Issue.record("the fixture was written")
+    } else {
+      #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    }
+  }
+
   @Test func `A report is read back as it was written`() throws {
     let report = report()
     let back = try JSONDecoder().decode(DocTestReport.self, from: Data(try report.json()))
