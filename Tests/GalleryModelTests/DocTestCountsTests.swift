@@ -35,7 +35,9 @@ import Testing
   func `A block that was not run counts as compiled where only its run was held back`(
     reason: DocTestResult.Reason
   ) {
-    let compiles: [DocTestResult.Reason] = [.noRun, .stoppedBefore, .notReached, .nothingRecorded]
+    let compiles: [DocTestResult.Reason] = [
+      .noRun, .stoppedBefore, .notReached, .unstable, .nothingRecorded,
+    ]
     let counts = DocTestCounts([result(.notRun(reason))])
     #expect(counts.compiled == (compiles.contains(reason) ? 1 : 0))
     #expect(counts.found == 1 && counts.notRunInAll == 1)

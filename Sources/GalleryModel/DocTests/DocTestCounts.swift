@@ -61,8 +61,10 @@ extension DocTestResult.Status {
     case .doesNotCompile: false
     case .notRun(let reason):
       switch reason {
-      case .noRun, .stoppedBefore, .notReached, .nothingRecorded: true
-      case .ignored, .setup, .fragment, .notSwift, .filtered, .dependsOnBroken, .failFast: false
+      case .noRun, .stoppedBefore, .notReached, .unstable, .nothingRecorded: true
+      case .ignored, .setup, .fragment, .notSwift, .missingModule, .filtered, .dependsOnBroken,
+        .failFast:
+        false
       }
     }
   }

@@ -27,10 +27,14 @@ package struct DocTestResult: Hashable, Codable, Sendable {
     case notSwift
     /// Left out by `--filter`.
     case filtered
+    /// Imports a module that is not built with the package.
+    case missingModule
     /// It depends on a block that does not compile.
     case dependsOnBroken
     /// The run ended before anything was said.
     case stoppedBefore
+    /// What it prints differs from run to run.
+    case unstable
     /// Nothing of it was reached.
     case notReached
     /// An example without recorded output, or one that fails as it is expected to.

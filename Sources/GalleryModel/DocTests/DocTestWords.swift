@@ -45,6 +45,8 @@ extension DocTestResult.Reason {
     case .fragment: "a fragment, with names that the text never defines"
     case .notSwift: "not Swift that can be parsed"
     case .filtered: "left out by --filter"
+    case .missingModule: "imports a module that is not built with the package"
+    case .unstable: "what it does differs from run to run"
     case .dependsOnBroken: "below code that does not compile"
     case .stoppedBefore: "the run ended before it"
     case .notReached: "not reached by the run"

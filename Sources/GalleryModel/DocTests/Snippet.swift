@@ -34,6 +34,8 @@ package struct Snippet: Hashable, Codable, Sendable {
   package var lines: [Line]
   /// Code of HTML comments above the fence, which readers do not see.
   package var setup: [Line]
+  /// False for a block without a language, which is Swift only if it parses.
+  package var isLabelled = true
   /// The page or comment that it stands in: blocks of one number can continue each other.
   package var page: Int
 
