@@ -55,6 +55,9 @@ static const unsigned char display_value_text[] = {
 static const unsigned char runtime_describe_error[] = {
 #embed "../GalleryRuntime/DescribeError.swift"
 };
+static const unsigned char runtime_expect[] = {
+#embed "../GalleryRuntime/Expect.swift"
+};
 static const unsigned char runtime_marks[] = {
 #embed "../GalleryRuntime/Marks.swift"
 };
@@ -89,6 +92,7 @@ static const gallery_asset assets[] = {
   {"runtime/display/TypeNameParser.swift", display_type_name_parser, sizeof display_type_name_parser},
   {"runtime/display/ValueText.swift", display_value_text, sizeof display_value_text},
   {"runtime/gallery/DescribeError.swift", runtime_describe_error, sizeof runtime_describe_error},
+  {"runtime/gallery/Expect.swift", runtime_expect, sizeof runtime_expect},
   {"runtime/gallery/Marks.swift", runtime_marks, sizeof runtime_marks},
   {"runtime/gallery/Show.swift", runtime_show, sizeof runtime_show},
   {"runtime/launcher.c", launcher, sizeof launcher},

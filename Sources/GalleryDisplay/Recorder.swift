@@ -62,5 +62,10 @@ public enum Recorder {
   }
 
   /// A setting that the gallery hands to the program through its environment.
-  static func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  public static func setting(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Takes a setting out of the environment, which the program sees.
+  public static func unset(_ name: String) { unsetenv(name) }
 }

@@ -21,18 +21,35 @@ package enum ExampleEnvironment {
     parent.filter { needed.contains($0.key) || names.contains($0.key) }
   }
 
-  /// The variables of an example's process.
+  /// What one program sees beside the fixed values.
+  package struct Request: Hashable, Sendable {
+    /// Names of variables that it gets as they are.
+    package var declared: [String]
+    /// Variables with values of their own, in place of any other.
+    package var values: [String: String]
+    package var isReproducible: Bool
+
+    package init(
+      declared: [String] = [], values: [String: String] = [:], isReproducible: Bool = false
+    ) {
+      self.declared = declared
+      self.values = values
+      self.isReproducible = isReproducible
+    }
+  }
+
+  /// The variables of a program's process.
   ///
-  /// `declared` are the names of variables that it gets as they are, `home` is the folder that stands for the
-  /// user's, and `crashReport` the file that takes the report of a crash, beside standard error.
-  package static func variables(
-    parent: [String: String], declared names: [String], home: String, crashReport: String,
-    reproducible: Bool
+  /// `home` is the folder that stands for the user's, and `crashReport` the file that takes the report of a crash, beside
+  /// standard error.
+  static func variables(
+    _ request: Request, parent: [String: String], home: String, crashReport: String
   ) -> [String: String] {
     var variables = fixed
     variables["HOME"] = home
-    if reproducible { variables["GALLERY_REPRODUCIBLE"] = "1" }
-    variables.merge(seen(of: parent, declared: names)) { _, seen in seen }
+    if request.isReproducible { variables["GALLERY_REPRODUCIBLE"] = "1" }
+    variables.merge(seen(of: parent, declared: request.declared)) { _, seen in seen }
+    variables.merge(request.values) { _, value in value }
     variables["SWIFT_BACKTRACE"] =
       "enable=yes,interactive=no,color=no,threads=crashed,registers=none,images=none,format=json,"
       + "output-to=\(crashReport)"

@@ -35,6 +35,46 @@ package struct ExampleRunner: Sendable {
   ) async -> Execution {
     // The example may remove the folder, and the system tells it without links.
     let workingFolder = workingCopy.root.withoutLinks ?? workingCopy.root
+    let run = await finish(
+      .init(
+        library: compiled.library, entryPoint: compiled.entryPoint, name: example.source.path,
+        hasMainType: example.hasMainType,
+        environment: ExampleEnvironment.Request(
+          declared: example.options.environment + (live ? ["TERM", "COLUMNS"] : []),
+          isReproducible: reproducible)),
+      in: workingCopy.root, limits: limits, live: live)
+    return ExecutionAssembler().execution(
+      of: run, compiled: compiled, example: example, limits: limits
+    ).hidingWorkingFolder(workingFolder)
+  }
+
+  /// What is started: a library's entry point.
+  package struct Program: Sendable {
+    /// Absolute path of the shared object.
+    package var library: String
+    /// The C symbol of its `main`.
+    package var entryPoint: String
+    /// The first of its arguments.
+    package var name: String
+    package var hasMainType: Bool
+    package var environment: ExampleEnvironment.Request
+
+    package init(
+      library: String, entryPoint: String, name: String, hasMainType: Bool = false,
+      environment: ExampleEnvironment.Request = .init()
+    ) {
+      self.library = library
+      self.entryPoint = entryPoint
+      self.name = name
+      self.hasMainType = hasMainType
+      self.environment = environment
+    }
+  }
+
+  /// Runs a program in a folder, and reads what it left behind.
+  package func finish(
+    _ program: Program, in workingFolder: String, limits: RunLimits, live: Bool = false
+  ) async -> FinishedRun {
     var run: FinishedRun
     do throws(LauncherProcess.StartError) {
       let folder = try RunFolder(in: temporaryFolder)
@@ -43,14 +83,13 @@ package struct ExampleRunner: Sendable {
       let process = try LauncherProcess(
         launcher,
         arguments: [
-          compiled.library, compiled.entryPoint, example.source.path, workingCopy.root,
+          program.library, program.entryPoint, program.name, workingFolder,
           folder.stdout, folder.stderr, folder.records, "\(limits.timeout)", "\(limits.output)",
-          "\(limits.memory ?? 0)", (live ? "l" : "") + (example.hasMainType ? "m" : "") + "-",
+          "\(limits.memory ?? 0)", (live ? "l" : "") + (program.hasMainType ? "m" : "") + "-",
         ] + libraries,
         environment: ExampleEnvironment.variables(
-          parent: parentEnvironment,
-          declared: example.options.environment + (live ? ["TERM", "COLUMNS"] : []),
-          home: workingCopy.root, crashReport: folder.crashReport, reproducible: reproducible),
+          program.environment, parent: parentEnvironment, home: workingFolder,
+          crashReport: folder.crashReport),
         key: key, isLive: live)
       let status = await process.wait()
       run = folder.finishedRun(status: status, key: key, limits: limits)
@@ -60,11 +99,9 @@ package struct ExampleRunner: Sendable {
         stderr: CapturedStream(.stderr, bytes: []), startError: error.message)
     }
     for case .throwPlace(let offsets) in run.records.map(\.kind) {
-      run.throwPlaces = await symbolizer?.places(of: offsets, in: compiled.library) ?? []
+      run.throwPlaces = await symbolizer?.places(of: offsets, in: program.library) ?? []
     }
-    return ExecutionAssembler().execution(
-      of: run, compiled: compiled, example: example, limits: limits
-    ).hidingWorkingFolder(workingFolder)
+    return run
   }
 }
 

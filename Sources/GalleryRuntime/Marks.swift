@@ -12,7 +12,7 @@ public func _galleryNext(_ block: Int32) {
 /// Marks the end of a code block; instrumented examples call it.
 public func _galleryEnd(_ block: Int32) { mark("gallery_end_v1", block) }
 
-private func mark(_ name: String, _ block: Int32) {
+func mark(_ name: String, _ block: Int32) {
   guard let function = Recorder.symbol(name) else { return }
   typealias Function = @convention(c) (Int32) -> Void
   unsafeBitCast(function, to: Function.self)(block)

@@ -28,10 +28,11 @@ actor CompilerTemplates {
 
   /// The frontend's command for a set of flags.
   func frontend(
-    flags: [String], optimized: Bool, parsesAsLibrary: Bool
+    flags: [String], optimized: Bool, parsesAsLibrary: Bool, isWholeModule: Bool = false
   ) async throws -> FrontendTemplate {
     let question = FrontendTemplate.question(
-      flags: flags, optimized: optimized, parsesAsLibrary: parsesAsLibrary)
+      flags: flags, optimized: optimized, parsesAsLibrary: parsesAsLibrary,
+      isWholeModule: isWholeModule)
     if let task = frontends[question] { return try await task.value }
     let (toolchain, runner) = (toolchain, runner)
     let task = remembering("frontend 2", question, words: \.words) {

@@ -18,7 +18,7 @@ package struct ExampleCompiler: Sendable {
   package var buildFolder: String
   /// How long the compiler may take for one text.
   package var limit: Duration
-  private var runner: CommandRunner
+  let runner: CommandRunner
   let templates: CompilerTemplates
 
   package init(
@@ -94,7 +94,7 @@ package struct ExampleCompiler: Sendable {
   }
 
   /// The compiler did not end within the limit.
-  private struct TimeIsOver: Error {}
+  struct TimeIsOver: Error {}
 
   private func timeIsOver(_ path: String) -> Diagnostic {
     let seconds = limit.components.seconds
@@ -109,7 +109,7 @@ package struct ExampleCompiler: Sendable {
   }
 
   /// What a process of the compiler or linker came to.
-  private struct Attempt {
+  struct Attempt {
     var succeeded: Bool
     var diagnostics: [Diagnostic]
     /// All that was printed, for the case that no message was understood.
@@ -158,7 +158,7 @@ package struct ExampleCompiler: Sendable {
     let template = try await templates.frontend(
       flags: job.flags, optimized: job.optimized, parsesAsLibrary: job.parsesAsLibrary)
     let command = template.command(
-      source: job.path, module: job.module, object: job.object,
+      sources: [job.path], module: job.module, object: job.object,
       workingDirectory: job.sources)
     guard let result = try await runner.run(command, within: limit) else { throw TimeIsOver() }
     let output = result.stderr.text
@@ -175,7 +175,7 @@ package struct ExampleCompiler: Sendable {
   }
 
   /// Links beside the library's place and renames: another build may open the library at this moment.
-  private func link(_ job: Job) async throws -> Attempt {
+  func link(_ job: Job) async throws -> Attempt {
     let library = job.library
     try FileTools.makeFolder(FileTools.parent(of: library))
     let temporary = FileTools.temporaryName(beside: library)

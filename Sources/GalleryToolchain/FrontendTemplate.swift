@@ -1,4 +1,4 @@
-/// The arguments of `swift-frontend` for one file, with the file's own parts left open.
+/// The arguments of `swift-frontend` for one file, or for all files of a module, with their own parts left open.
 ///
 /// They are what `swiftc -###` says, with the flags given, so that the driver's own translation of flags and
 /// its defaults hold. Placeholders stand for the file, the module and the object.
@@ -14,13 +14,16 @@ struct FrontendTemplate: Hashable, Codable {
   private static let object = "/gallery-placeholder.o"
 
   /// The driver's arguments whose answer makes a template.
-  static func question(flags: [String], optimized: Bool, parsesAsLibrary: Bool) -> [String] {
+  static func question(
+    flags: [String], optimized: Bool, parsesAsLibrary: Bool, isWholeModule: Bool = false
+  ) -> [String] {
     var arguments = ["-###", "-c", source, "-module-name", module, "-o", object, "-g"]
     arguments += [optimized ? "-O" : "-Onone", "-file-compilation-dir", "."]
     arguments += ["-diagnostic-style", "llvm", "-no-color-diagnostics"]
     arguments += ["-Xfrontend", "-entry-point-function-name"]
     arguments += ["-Xfrontend", module + "_main"]
     if parsesAsLibrary { arguments.append("-parse-as-library") }
+    if isWholeModule { arguments.append("-whole-module-optimization") }
     return arguments + flags
   }
 
@@ -35,19 +38,19 @@ struct FrontendTemplate: Hashable, Codable {
     arguments = Array(words.dropFirst())
   }
 
-  /// The command that compiles a file, to be run in the folder of sources.
+  /// The command that compiles files, to be run in the folder of sources; several only for a whole module.
   func command(
-    source: String, module: String, object: String, workingDirectory: String
+    sources: [String], module: String, object: String, workingDirectory: String
   ) -> Command {
-    let words = arguments.map { word in
+    let words = arguments.flatMap { word in
       switch word {
-      case Self.source: source
-      case Self.module: module
-      case Self.module + "_main": module + "_main"
-      case Self.object: object
+      case Self.source: sources
+      case Self.module: [module]
+      case Self.module + "_main": [module + "_main"]
+      case Self.object: [object]
       // Anything that the driver made of the names.
       default:
-        word.replacing(Self.module, with: module).replacing(Self.object, with: object)
+        [word.replacing(Self.module, with: module).replacing(Self.object, with: object)]
       }
     }
     return Command(executable, words, workingDirectory: workingDirectory)

@@ -5,8 +5,7 @@ import Testing
 @Suite struct ExampleEnvironmentTests {
   private func variables(_ parent: [String: String], declared: [String] = []) -> [String: String] {
     ExampleEnvironment.variables(
-      parent: parent, declared: declared, home: "/copy", crashReport: "/crash",
-      reproducible: false)
+      .init(declared: declared), parent: parent, home: "/copy", crashReport: "/crash")
   }
 
   @Test func `An example sees the same environment on every machine`() {
