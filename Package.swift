@@ -164,21 +164,21 @@ let package = Package(
     room(
       "GalleryDocTests",
       [
-        "GalleryModel", "GalleryDiagnostics", "GalleryScripts", "GalleryMarkdown",
-        "GalleryToolchain", "GalleryExecution", "GalleryFiles",
+        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryScripts",
+        "GalleryMarkdown", "GalleryToolchain", "GalleryExecution",
       ], syntax: true),
     room(
       "GalleryKit",
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles",
-        "GalleryScripts", "GalleryToolchain",
-        "GalleryExecution", "GalleryStore", "GalleryRendering", "GalleryMarkdown",
-        "CGalleryAssets",
+        "GalleryScripts", "GalleryToolchain", "GalleryExecution", "GalleryDocTests",
+        "GalleryStore", "GalleryRendering", "GalleryMarkdown", "CGalleryAssets",
       ], syntax: true),
     .executableTarget(
       name: "GalleryCommand",
       dependencies: [
-        "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryStore", "GalleryToolchain",
+        "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryDocTests", "GalleryStore",
+        "GalleryToolchain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: optimized + findSyntax, linkerSettings: linkSyntax),
@@ -226,7 +226,9 @@ let package = Package(
       "GalleryRendering",
       ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"],
       data: ["Goldens"]),
-    tests("GalleryDocTests", ["GalleryModel", "GalleryDiagnostics"]),
+    tests(
+      "GalleryDocTests",
+      ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryToolchain"]),
     tests(
       "GalleryKit",
       [

@@ -1,5 +1,6 @@
 package import GalleryDiagnostics
 package import GalleryModel
+internal import GalleryScripts
 
 /// What `--list` writes: a line for each snippet, without running any.
 package struct SnippetListing: Sendable {
@@ -18,6 +19,11 @@ package struct SnippetListing: Sendable {
       self.location = location
       self.subject = subject
       self.expectations = expectations
+    }
+
+    /// An entry for a snippet as it stands.
+    package init(_ snippet: Snippet) {
+      self.init(snippet, expectations: PreparedSnippet(snippet)?.read.expectations ?? [])
     }
 
     package init(_ snippet: Snippet, expectations: [Expectation]) {

@@ -4,13 +4,13 @@
 /// a difference in one stays visible; what turns the direction of text becomes `\u{…}`. Lines are
 /// parted before, so that a line feed is a control character too.
 enum VisibleText {
-  /// The text in one line.
-  static func line(_ text: some StringProtocol) -> String {
+  /// The text in one line; a comparison keeps colours, which may be what differs.
+  static func line(_ text: some StringProtocol, keepingColours: Bool = false) -> String {
     let scalars = Array(text.unicodeScalars)
     var shown = String.UnicodeScalarView()
     var index = 0
     while index < scalars.count {
-      if let end = endOfColour(in: scalars, from: index) {
+      if !keepingColours, let end = endOfColour(in: scalars, from: index) {
         index = end
         continue
       }

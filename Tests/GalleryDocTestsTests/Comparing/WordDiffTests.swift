@@ -115,7 +115,7 @@ struct WordDiffTests {
       let body = { (text: String) -> [String] in
         let bytes = text.utf8.last == UInt8(ascii: "\n") ? text.utf8.dropLast() : text.utf8[...]
         return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-          .map { VisibleText.of(String(decoding: $0, as: UTF8.self)) }
+          .map { VisibleText.line(String(decoding: $0, as: UTF8.self), keepingColours: true) }
       }
       let side = { (sign: String) in
         lines.filter { $0.utf8.first == sign.utf8.first || $0.utf8.first == UInt8(ascii: " ") }

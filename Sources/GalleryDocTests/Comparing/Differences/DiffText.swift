@@ -22,16 +22,18 @@ package struct DiffText: Sendable {
 
   private func line(_ line: DiffPage.Line) -> String {
     switch line.side {
-    case .both: "  " + line.spans.map { VisibleText.of($0.text) }.joined()
+    case .both: "  " + line.spans.map { VisibleText.line($0.text, keepingColours: true) }.joined()
     case .expected: painted("- ", line.spans, code: "31")
     case .actual: painted("+ ", line.spans, code: "32")
     }
   }
 
   private func painted(_ sign: String, _ spans: [DiffPage.Span], code: String) -> String {
-    guard color else { return sign + spans.map { VisibleText.of($0.text) }.joined() }
+    guard color else {
+      return sign + spans.map { VisibleText.line($0.text, keepingColours: true) }.joined()
+    }
     let body = spans.map { span in
-      let text = VisibleText.of(span.text)
+      let text = VisibleText.line(span.text, keepingColours: true)
       return span.differs ? "\u{1B}[7m\(text)\u{1B}[27m" : text
     }
     return "\u{1B}[\(code)m\(sign)\(body.joined())\u{1B}[0m"

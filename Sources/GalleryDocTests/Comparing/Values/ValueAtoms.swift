@@ -19,16 +19,14 @@ enum ValueAtoms {
     return owner.isEmpty ? left.allSatisfy(isType) || isType(short) : owner.allSatisfy(isType)
   }
 
-  /// Whether two numbers are the same: whole numbers in any radix and with `_` anywhere, others by their value.
-  ///
-  /// `1` is an `Int` and `1.0` a `Double`: who documents a type must not mistake them.
+  /// Whether two numbers are the same: whole numbers in any radix and with `_` anywhere, others by their value, so
+  /// that `1` describes `1.0` too.
   static func isSameNumber(
     _ a: ArraySlice<UInt8>, isInteger aIsInteger: Bool, _ b: ArraySlice<UInt8>,
     isInteger bIsInteger: Bool, tolerance: Double?
   ) -> Bool {
     if a.elementsEqual(b) { return true }
-    guard aIsInteger == bIsInteger else { return false }
-    if aIsInteger { return whole(a) == whole(b) }
+    if aIsInteger, bIsInteger { return whole(a) == whole(b) }
     return NumberToken.isClose(Array(a), Array(b), within: tolerance ?? 0)
   }
 

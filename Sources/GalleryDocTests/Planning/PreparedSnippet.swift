@@ -1,0 +1,38 @@
+internal import GalleryModel
+internal import GalleryScripts
+
+/// A snippet that was read, ready to become a part of a program.
+struct PreparedSnippet: Sendable {
+  var snippet: Snippet
+  var text: SnippetText
+  var read: ReadSnippet
+  /// The code of HTML comments in front of it, if there is any.
+  var setup: SnippetText?
+  /// What readers do not see declares and uses names too.
+  var facts: SnippetFacts
+
+  /// nil if the parser does not get through it.
+  init?(_ snippet: Snippet) {
+    self.snippet = snippet
+    text = SnippetText(snippet.lines)
+    guard let read = SnippetReader.read(text) else { return nil }
+    self.read = read
+    facts = read.facts
+    guard !snippet.setup.isEmpty else { return }
+    let setup = SnippetText(snippet.setup)
+    self.setup = setup
+    guard let hidden = SnippetReader.read(setup)?.facts else { return }
+    facts.declared.formUnion(hidden.declared)
+    facts.used = facts.used.union(hidden.used).subtracting(facts.declaredNames)
+    facts.imports = hidden.imports + facts.imports
+    facts.modules += hidden.modules
+    facts.needsFileScope = facts.needsFileScope ?? hidden.needsFileScope
+  }
+
+  /// Why it is not compiled; nil for code that is.
+  var reason: DocTestResult.Reason? {
+    if snippet.attributes.isIgnored { return .ignored }
+    if read.facts.syntaxError != nil || read.facts.isEmpty { return .notSwift }
+    return snippet.attributes.isSetup ? .setup : nil
+  }
+}

@@ -1,0 +1,131 @@
+internal import GalleryModel
+internal import GalleryScripts
+
+/// Puts the snippets of a page together as readers read them.
+///
+/// A snippet that uses a name which an earlier one of its page declares continues that one: both run in one program, in
+/// which the earlier has run before. One that declares a name of the program again starts anew; so does one that uses
+/// nothing of what stands above it. What it needs of earlier snippets then stands in front of it in its own program too.
+/// `continues` joins the snippet above whatever the names are, and `setup` code stands in front of every program of the
+/// page.
+struct UnitPlanner {
+  private let snippets: [PreparedSnippet]
+
+  init(_ snippets: [PreparedSnippet]) { self.snippets = snippets }
+
+  /// The programs, with the snippets that are to be tested each in one of them.
+  func units() -> [SnippetUnit] {
+    var units: [SnippetUnit] = []
+    var start = 0
+    while start < snippets.count {
+      var end = start
+      while end < snippets.count, isSamePage(start, end) { end += 1 }
+      units += self.units(of: start..<end, from: units.count)
+      start = end
+    }
+    return units
+  }
+
+  /// Programs that try the statements which must not compile or must stop, numbered from `count` on.
+  func probes(of units: [SnippetUnit]) -> [SnippetUnit] {
+    var probes: [SnippetUnit] = []
+    for unit in units {
+      for (index, part) in unit.parts.enumerated() where part.isTested {
+        for expectation in snippets[part.snippet].read.expectations
+        where expectation.kind == .doesNotCompile || expectation.kind == .stops {
+          probes.append(
+            SnippetUnit(
+              number: units.count + probes.count, parts: Array(unit.parts[...index]),
+              probe: .init(snippet: part.snippet, expectation: expectation.index),
+              isApart: unit.isApart, captures: .none))
+        }
+      }
+    }
+    return probes
+  }
+
+  private func isSamePage(_ first: Int, _ second: Int) -> Bool {
+    let (first, second) = (snippets[first].snippet, snippets[second].snippet)
+    return first.path == second.path && first.page == second.page
+  }
+
+  private func units(of page: Range<Int>, from count: Int) -> [SnippetUnit] {
+    let setup = page.filter { snippets[$0].reason == .setup }
+    var units: [SnippetUnit] = []
+    /// The unit in which a snippet is tested.
+    var homes: [Int: Int] = [:]
+    /// The last snippet that declares a name.
+    var declared: [String: Int] = [:]
+    var above: Int?
+    for number in page where snippets[number].reason == nil {
+      let facts = snippets[number].facts
+      let needed = closure(of: facts.used.compactMap { declared[$0] }, homes: homes, units)
+      var joined: Int?
+      if snippets[number].snippet.attributes.continues {
+        joined = above.flatMap { homes[$0] }
+      } else if let last = needed.last, let home = homes[last],
+        Set(units[home].parts.map(\.snippet)).isSuperset(of: needed),
+        !standsAlone(number), !redeclares(number, units[home])
+      {
+        joined = home
+      }
+      if let joined {
+        units[joined].parts.append(.init(snippet: number, isTested: true))
+        homes[number] = joined
+      } else {
+        let parts = supplied(by: Set(setup).union(needed), to: number).map {
+          SnippetUnit.Part(snippet: $0, isTested: false)
+        }
+        homes[number] = units.count
+        units.append(
+          SnippetUnit(
+            number: count + units.count, parts: parts + [.init(snippet: number, isTested: true)],
+            isApart: false))
+      }
+      for name in facts.declaredNames { declared[name] = number }
+      above = number
+    }
+    for index in units.indices {
+      units[index].isApart = units[index].parts.contains {
+        snippets[$0.snippet].facts.needsFileScope != nil
+      }
+    }
+    return units
+  }
+
+  /// Whether nothing may stand behind it, or in front of it: it ends the program or has a main type.
+  private func standsAlone(_ number: Int) -> Bool {
+    let attributes = snippets[number].snippet.attributes
+    return attributes.mustTrap || attributes.mustThrow || attributes.mustNotCompile
+      || snippets[number].facts.hasMainType
+  }
+
+  private func redeclares(_ number: Int, _ unit: SnippetUnit) -> Bool {
+    unit.parts.contains { part in
+      standsAlone(part.snippet)
+        || !snippets[number].facts.declared.isDisjoint(with: snippets[part.snippet].facts.declared)
+    }
+  }
+
+  /// Those snippets, in order, that declare nothing again which a later one declares.
+  private func supplied(by needed: Set<Int>, to number: Int) -> [Int] {
+    var declared = snippets[number].facts.declared
+    var supplied: [Int] = []
+    for other in needed.sorted(by: >)
+    where declared.isDisjoint(with: snippets[other].facts.declared) {
+      declared.formUnion(snippets[other].facts.declared)
+      supplied.append(other)
+    }
+    return supplied.reversed()
+  }
+
+  /// Snippets and all that they need themselves, in order.
+  private func closure(of needed: [Int], homes: [Int: Int], _ units: [SnippetUnit]) -> [Int] {
+    var found: Set<Int> = []
+    for number in needed where found.insert(number).inserted {
+      guard let home = homes[number] else { continue }
+      for part in units[home].parts where part.snippet < number { found.insert(part.snippet) }
+    }
+    return found.sorted()
+  }
+}

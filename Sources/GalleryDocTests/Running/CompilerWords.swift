@@ -1,0 +1,34 @@
+/// What messages of the compiler say of a snippet.
+enum CompilerWords {
+  /// True for a name that nothing declares, or for code that is a part of a declaration: what readers take from the text
+  /// around it, and no program can.
+  static func isFragment(_ message: String) -> Bool {
+    if message.hasPrefix("cannot find "), message.contains(" in scope") { return true }
+    if message.contains("may only be declared within a type") { return true }
+    // `.target(…)` by itself is an argument of something.
+    if message.hasSuffix("cannot be resolved without a contextual type") { return true }
+    return partsOfDeclarations.contains { message.hasPrefix($0) }
+  }
+
+  /// True for what stays wrong however the code is put together.
+  static func isFinal(_ message: String) -> Bool {
+    isFragment(message) || missingModule(message) != nil
+      || message.hasPrefix("the compiler is unable to type-check this expression")
+  }
+
+  /// The module that is imported and not there.
+  static func missingModule(_ message: String) -> Substring? {
+    message.prefixMatch(of: /no such module '([^']+)'/)?.1
+  }
+
+  private static let partsOfDeclarations = [
+    "enum 'case' is not allowed outside of an enum", "'override' can only be specified on",
+    "'mutating' ", "static methods may only be declared", "static properties may only be declared",
+    "class methods may only be declared", "class properties may only be declared",
+    "subscript' functions may only be declared", "'subscript' functions may only be declared",
+    "global function requires an 'operator'", "associated types can only be defined",
+    "function is missing a body", "expected '{' in body of function declaration",
+    "'static' ", "'required' ", "'convenience' ", "'lazy' ", "property wrappers",
+    "computed property must have accessors specified",
+  ]
+}

@@ -1,0 +1,123 @@
+internal import GalleryDiagnostics
+internal import GalleryModel
+internal import GalleryScripts
+
+/// Makes the results of snippets from what the compiler said of their programs and what these did.
+struct DocTestAssembly {
+  let snippets: [PreparedSnippet]
+  let outcome: SnippetCompilation.Outcome
+  /// By the number of the program; none for those that are compiled only.
+  let runs: [Int: UnitRun]
+  let judge: SnippetJudge
+
+  /// By the number of the snippet.
+  var results: [Int: DocTestResult] {
+    var results: [Int: DocTestResult] = [:]
+    for program in outcome.programs where program.unit.probe == nil {
+      for (index, part) in program.unit.parts.enumerated() where part.isTested {
+        results[part.snippet] = result(of: index, in: program.unit)
+      }
+    }
+    for (number, refusal) in outcome.refusals {
+      let attributes = snippets[number].snippet.attributes
+      var result = snippets[number].snippet.result(
+        attributes.mustNotCompile ? .passed : refusal.status)
+      if !attributes.mustNotCompile { result.diagnostics = refusal.diagnostics }
+      results[number] = result
+    }
+    return results
+  }
+
+  private func result(of index: Int, in unit: SnippetUnit) -> DocTestResult {
+    let number = unit.parts[index].snippet
+    let snippet = snippets[number]
+    let attributes = snippet.snippet.attributes
+    if attributes.mustNotCompile {
+      return failed(snippet, "it compiles, and its fence says compile-fail")
+    }
+    if !attributes.runs { return snippet.snippet.result(.notRun(.noRun)) }
+    let run = runs[unit.number]
+    if attributes.mustTrap || attributes.mustThrow, let run {
+      return stopped(snippet, index, run)
+    }
+    var checks = probes(of: number)
+    if let run { checks += judge.checks(of: snippet, part: index, in: run) }
+    checks.sort { $0.expectation.index < $1.expectation.index }
+    var result = snippet.snippet.result(
+      status(of: checks, index, run), checks: checks, seconds: run?.seconds ?? 0)
+    if let stop = run?.stop, run?.lastPart == index, result.status != .passed {
+      result.diagnostics.append(
+        Diagnostic("snippet-stopped", at: snippet.snippet.location, stop.message))
+    }
+    return result
+  }
+
+  private func status(
+    of checks: [DocTestResult.Check], _ part: Int, _ run: UnitRun?
+  ) -> DocTestResult.Status {
+    if checks.isEmpty { return .compileOnly }
+    let differs = checks.contains { check in
+      if case .differs = check.outcome { return true }
+      return false
+    }
+    if differs { return .failed }
+    let isStopped = checks.contains { check in
+      if case .stopped = check.outcome { return true }
+      return false
+    }
+    if isStopped {
+      // What an earlier snippet did is that one's failure. An error tells of what is around the program, such as a file
+      // that the text only names; a trap of the code itself.
+      if run?.lastPart == part, case .trapped = run?.stop { return .failed }
+      return .notRun(.stoppedBefore)
+    }
+    return checks.contains { $0.outcome == .met } ? .passed : .notRun(.notReached)
+  }
+
+  private func stopped(_ snippet: PreparedSnippet, _ part: Int, _ run: UnitRun) -> DocTestResult {
+    let checks = judge.checks(of: snippet, part: part, in: run)
+      .filter { if case .stopped = $0.outcome { false } else { true } }
+    let isRight: Bool =
+      switch run.stop {
+      case .threw where run.lastPart == part: snippet.snippet.attributes.mustThrow
+      case .trapped where run.lastPart == part: snippet.snippet.attributes.mustTrap
+      default: false
+      }
+    guard isRight else {
+      let expected = snippet.snippet.attributes.mustTrap ? "trap" : "throw"
+      return failed(
+        snippet, "it should \(expected), and \(run.stop?.message ?? "ran to its end")")
+    }
+    let differs = checks.contains { if case .differs = $0.outcome { true } else { false } }
+    return snippet.snippet.result(
+      differs ? .failed : .passed, checks: checks, seconds: run.seconds)
+  }
+
+  /// What came of the statements that must not compile or must stop.
+  private func probes(of number: Int) -> [DocTestResult.Check] {
+    snippets[number].read.expectations.compactMap { expectation in
+      let probe = SnippetUnit.Probe(snippet: number, expectation: expectation.index)
+      switch expectation.kind {
+      case .prints, .value: return nil
+      case .doesNotCompile:
+        if outcome.refusedProbes[probe] != nil { return .init(expectation, .met) }
+        return .init(expectation, .differs(actual: "it compiles"))
+      case .stops:
+        if outcome.refusedProbes[probe] != nil { return .init(expectation, .met) }
+        guard
+          let program = outcome.programs.first(where: { $0.unit.probe == probe }),
+          let run = runs[program.unit.number]
+        else { return nil }
+        return .init(expectation, run.stop == nil ? .differs(actual: "it runs to its end") : .met)
+      }
+    }
+  }
+
+  private func failed(_ snippet: PreparedSnippet, _ message: String) -> DocTestResult {
+    var result = snippet.snippet.result(.failed)
+    result.diagnostics = [
+      Diagnostic("snippet-expectation", at: snippet.snippet.location, message)
+    ]
+    return result
+  }
+}

@@ -1,0 +1,104 @@
+internal import GalleryModel
+internal import GalleryScripts
+internal import GalleryToolchain
+
+/// The file of a program of snippets, and how its places lead back to the author's.
+struct UnitProgram: Sendable {
+  /// The number with which a part's start is marked: beyond those of all expectations.
+  static let firstPart = 1_000_000
+  /// How many expectations a part can have.
+  static let expectationsPerPart = 1000
+
+  /// The file in a module of many programs, as a function; apart, as code of the top level.
+  let file: SnippetModule.File
+  private let maps: [ColumnMap]
+
+  init(_ unit: SnippetUnit, _ snippets: [PreparedSnippet], modules: [String]) {
+    let number = unit.number
+    var text = "import GalleryRuntime\n"
+    for module in modules { text += "import \(module)\n" }
+    var maps: [ColumnMap] = []
+    let hasMainType = unit.parts.contains { snippets[$0.snippet].facts.hasMainType }
+    if !unit.isApart {
+      for line in unit.parts.flatMap({ snippets[$0.snippet].facts.imports }) { text += line + "\n" }
+      text += "@MainActor func \(Self.function(number))() async throws {\n"
+    }
+    for (index, part) in unit.parts.enumerated() {
+      let snippet = snippets[part.snippet]
+      let probe = unit.probe.flatMap { $0.snippet == part.snippet ? $0.expectation : nil }
+      let instrumenter = SnippetInstrumenter(
+        captures: part.isTested && !hasMainType ? unit.captures : .none,
+        movesImports: !unit.isApart, keptItem: probe, firstIndex: index * Self.expectationsPerPart)
+      let code = instrumenter.instrument(snippet.text, as: snippet.read)
+      maps.append(code.columnMap)
+      if !hasMainType { text += "_galleryMark(\(Self.firstPart + index))\n" }
+      if let setup = snippet.setup {
+        text += Self.located(setup, at: snippet.snippet.setup[0], number, snippet) + setup.text
+      }
+      text += Self.located(snippet.text, at: snippet.snippet.lines[0], number, snippet) + code.text
+      text += "#sourceLocation()\n"
+    }
+    if !unit.isApart { text += "}\n" }
+    file = SnippetModule.File(
+      name: unit.isApart ? "main.swift" : "\(Self.function(number)).swift", text: text)
+    self.maps = maps
+  }
+
+  /// The name of a program's function in a module of many.
+  static func function(_ number: Int) -> String { "gallerySnippet\(number)" }
+
+  /// The file that calls one of a module's functions.
+  static func main(of units: [SnippetUnit]) -> SnippetModule.File {
+    let names = units.map { function($0.number) }.joined(separator: ",\n  ")
+    return SnippetModule.File(
+      name: "main.swift",
+      text: """
+        import GalleryRuntime
+        let gallerySnippets: [@MainActor () async throws -> Void] = [
+          \(names)
+        ]
+        try await gallerySnippets[_gallerySnippet()]()
+
+        """)
+  }
+
+  /// A place of the author's.
+  struct Place {
+    var part: Int
+    var line: Int
+    var column: Int?
+    /// True if something was put into the line.
+    var isAtCapture: Bool
+  }
+
+  /// The part in which the compiler's place lies, and the author's column; nil for other places.
+  func place(
+    of failure: SnippetBuild.Failure, in unit: SnippetUnit, _ snippets: [PreparedSnippet]
+  ) -> Place? {
+    guard let line = failure.line else { return nil }
+    let found = unit.parts.indices.last { index in
+      let snippet = snippets[unit.parts[index].snippet].snippet
+      let first = (snippet.setup + snippet.lines).map(\.number).min() ?? 0
+      return failure.path == Self.path(of: snippet, unit.number) && first <= line
+        && line <= (snippet.lines.last?.number ?? 0) + 1
+    }
+    guard let found else { return nil }
+    let first = snippets[unit.parts[found].snippet].snippet.lines[0].number
+    let own = line - first + 1
+    return Place(
+      part: found, line: line,
+      column: failure.column.map { maps[found].original(column: $0, line: own) },
+      isAtCapture: maps[found].insertions.contains { $0.line == own })
+  }
+
+  /// The path that the compiler is told: the program's number in front keeps those of one page apart.
+  static func path(of snippet: Snippet, _ number: Int) -> String { "\(number)/\(snippet.path)" }
+
+  private static func located(
+    _ text: SnippetText, at line: Snippet.Line, _ number: Int, _ snippet: PreparedSnippet
+  ) -> String {
+    let path = path(of: snippet.snippet, number)
+      .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "#sourceLocation(file: \"\(path)\", line: \(line.number))\n"
+  }
+}

@@ -1,0 +1,61 @@
+import GalleryModel
+import Testing
+
+@testable import GalleryDocTests
+
+struct UnitPlannerTests {
+  /// The programs of one page, each as the numbers of its snippets; a number in parentheses supplies names only.
+  private func plan(_ blocks: [String], attributes: [Int: SnippetAttributes] = [:]) -> [String] {
+    var line = 1
+    let snippets = blocks.enumerated().map { index, code in
+      let lines = code.split(separator: "\n").map { text -> Snippet.Line in
+        defer { line += 1 }
+        return Snippet.Line(String(text), number: line, column: 1, offset: 0)
+      }
+      return Snippet(
+        path: "a.md", origin: .markdown(heading: nil),
+        attributes: attributes[index] ?? SnippetAttributes(), lines: lines)
+    }
+    return UnitPlanner(snippets.compactMap(PreparedSnippet.init)).units().map { unit in
+      unit.parts.map { $0.isTested ? "\($0.snippet)" : "(\($0.snippet))" }.joined(separator: " ")
+        + (unit.isApart ? " apart" : "")
+    }
+  }
+
+  @Test func `A snippet continues the one whose names it uses`() {
+    #expect(plan(["let a = 1", "print(a)", "let b = a", "print(b)"]) == ["0 1 2 3"])
+    #expect(plan(["let a = 1", "print(2)"]) == ["0", "1"])
+  }
+
+  @Test func `A snippet that declares a name again starts anew with what it needs`() {
+    #expect(
+      plan(["struct P {}", "let p = P()", "let p = P()\nprint(p)", "print(p)"])
+        == ["0 1", "(0) 2 3"])
+  }
+
+  @Test func `Code that only stands at the top level runs apart`() {
+    #expect(plan(["struct P {}", "extension P {}", "print(1)"]) == ["0 1 apart", "2"])
+  }
+
+  @Test func `Setup stands in front of every program, and continues joins what is above`() {
+    var setup = SnippetAttributes()
+    setup.isSetup = true
+    var continues = SnippetAttributes()
+    continues.continues = true
+    #expect(
+      plan(["let a = 1", "print(2)", "print(3)"], attributes: [0: setup, 2: continues])
+        == ["(0) 1 2"])
+  }
+
+  @Test func `Code that stops or must not compile ends its program`() {
+    var trap = SnippetAttributes()
+    trap.mustTrap = true
+    #expect(
+      plan(["let a = [1]", "a[9]", "print(a)"], attributes: [1: trap]) == ["0 2", "(0) 1"])
+  }
+
+  @Test func `A label of a function parts it from others of its name`() {
+    #expect(
+      plan(["func f(a: Int) {}", "func f(b: Int) {}\nf(a: 1)"]) == ["0 1"])
+  }
+}
