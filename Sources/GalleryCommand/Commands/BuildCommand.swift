@@ -88,7 +88,7 @@ struct BuildCommand: AsyncParsableCommand {
     printer.print(
       result.diagnostics.filter { !messages.quiet || $0.severity == .error },
       sources: result.sources)
-    try await printer.orExit { try result.report.map { try reportFile?.write($0) } }
+    try await printer.orExit { try result.report.map { try reportFile?.write(Array($0.json())) } }
     if !messages.quiet { Terminal.write(SummaryText.text(of: result, color: messages.color)) }
     if result.hasFailures { throw ExitCode(1) }
   }

@@ -15,6 +15,7 @@ package enum BuildEvent: Sendable {
     case reading = "Reading examples"
     case building = "Building libraries"
     case running = "Running examples"
+    case testing = "Testing the documentation"
     case writing = "Writing the site"
   }
 }

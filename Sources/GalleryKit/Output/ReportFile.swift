@@ -25,9 +25,9 @@ package struct ReportFile: Sendable {
   /// Writes the report, as a whole or not at all.
   ///
   /// - Throws: `DiagnosticError` if that is not possible.
-  package func write(_ report: RunReport) throws(DiagnosticError) {
+  package func write(_ bytes: [UInt8]) throws(DiagnosticError) {
     do {
-      try Data(report.json()).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw refusal(error.localizedDescription)
     }

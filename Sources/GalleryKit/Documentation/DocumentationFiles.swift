@@ -1,0 +1,78 @@
+internal import Foundation
+internal import GalleryDiagnostics
+internal import GalleryDocTests
+internal import GalleryModel
+internal import GalleryToolchain
+
+/// Finds the documentation of a package: Markdown files, and the Swift files of its libraries.
+///
+/// Hidden folders, build folders, nested packages, the website and what `Tests` holds are left out, and links to folders
+/// are not followed.
+struct DocumentationFiles: Sendable {
+  let root: URL
+  let layout: PackageLayout
+  /// Package-relative folders to leave out.
+  let excluded: Set<String>
+  let finder: SnippetFinder
+
+  /// The snippets of all files, in the order of their paths, with what was noticed.
+  func snippets() -> (snippets: [Snippet], texts: [String: String], diagnostics: [Diagnostic]) {
+    var snippets: [Snippet] = []
+    var texts: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    let modules = Dictionary(
+      layout.targets.filter { $0.kind == .library && $0.isSwift }
+        .flatMap { target in target.sources.map { ($0, target.moduleName) } },
+      uniquingKeysWith: { first, _ in first })
+    for path in (markdownFiles() + modules.keys).sorted() {
+      let file = root.appending(path: path)
+      guard let bytes = try? Data(contentsOf: file) else {
+        diagnostics.append(
+          warning("unreadable-file", path, "file cannot be read and is not tested"))
+        continue
+      }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        diagnostics.append(warning("no-utf8", path, "file is no UTF-8 and is not tested"))
+        continue
+      }
+      let found =
+        modules[path].map { finder.snippets(ofSwift: text, at: path, module: $0) }
+        ?? finder.snippets(ofMarkdown: text, at: path)
+      diagnostics += found.diagnostics
+      if found.value.isEmpty, found.diagnostics.isEmpty { continue }
+      snippets += found.value
+      texts[path] = text
+    }
+    return (snippets, texts, diagnostics)
+  }
+
+  private func warning(_ id: String, _ path: String, _ summary: String) -> Diagnostic {
+    Diagnostic(id, .warning, at: SourceLocation(path: path), summary)
+  }
+
+  private static let extensions: Set<String> = ["md", "markdown", "tutorial"]
+
+  private func markdownFiles() -> [String] {
+    let keys: [URLResourceKey] = [.isDirectoryKey, .isRegularFileKey, .isSymbolicLinkKey]
+    guard
+      let files = FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+    else { return [] }
+    let prefix = root.path(percentEncoded: false)
+    var paths: [String] = []
+    for case let file as URL in files {
+      let values = try? file.resourceValues(forKeys: Set(keys))
+      let path = String(file.path(percentEncoded: false).dropFirst(prefix.count))
+      let name = path.hasSuffix("/") ? String(path.dropLast()) : path
+      if values?.isDirectory ?? false, !(values?.isSymbolicLink ?? false) {
+        let manifest = file.appending(path: "Package.swift").path(percentEncoded: false)
+        if excluded.contains(name) || FileManager.default.fileExists(atPath: manifest) {
+          files.skipDescendants()
+        }
+      } else if Self.extensions.contains(file.pathExtension) {
+        paths.append(name)
+      }
+    }
+    return paths
+  }
+}

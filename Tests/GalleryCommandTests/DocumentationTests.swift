@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+/// `gallery test` on a small package whose documentation is right, wrong and incomplete in known places.
+struct DocumentationTests {
+  private func package() throws -> TemporaryFolder {
+    try TemporaryFolder([
+      "Package.swift": """
+      // swift-tools-version: 6.1
+      import PackageDescription
+      let package = Package(
+        name: "Kettle", products: [.library(name: "Kettle", targets: ["Kettle"])],
+        targets: [.target(name: "Kettle")])
+
+      """,
+      "Sources/Kettle/Kettle.swift": """
+      /// Warms water.
+      ///
+      ///     let kettle = Kettle()
+      ///     kettle.degrees // 20
+      ///
+      /// It boils at sea level:
+      ///
+      ///     print(kettle.boil()) // Prints "100"
+      ///     // An ordinary remark.
+      public struct Kettle {
+        public init() {}
+        /// Degrees Celsius.
+        public var degrees: Int { 20 }
+        /// Boils.
+        ///
+        /// ```
+        /// Kettle().boil() // 99
+        /// ```
+        public func boil() -> Int { 100 }
+        /// ```
+        /// hidden()
+        /// ```
+        func hidden() {}
+      }
+
+      """,
+      "README.md": """
+      # Kettle
+
+      ```swift
+      struct Cup {
+        var name: String
+      }
+      let cups = ["tea": 1, "milk": 2]
+      print(cups.count) // Prints "2"
+      ```
+
+      ```swift
+      extension Cup {
+        var title: String { name.uppercased() }
+      }
+      print(Cup(name: "tea").title)
+      // Prints "TEA"
+      ```
+
+      - A step:
+
+        ```swift
+        print("first")
+        fatalError("over")
+        // Prints "first"
+        ```
+
+      ```swift
+      let word: Int = "three" // error: cannot convert
+      let empty = [Int]()
+      empty[0] // Fatal error
+      ```
+
+      ```swift
+      brew(kettle)
+      ```
+
+      ```swift
+      Kettle().degrees.missing()
+      ```
+
+      ```swift no-run
+      exit(3)
+      ```
+
+      ```swift
+      let kettle = Kettle()
+      ```
+
+      ```swift compile-fail
+      let kettle: String = Kettle()
+      ```
+
+      ```swift trap name=boom
+      fatalError("as it says")
+      ```
+
+      ```swift
+      let values: [Int] = (0..<3).map { _ in Int.random(in: 0..<1_000_000) }
+      print(values) // Prints "[1, 2, 3]"
+      ```
+
+      """,
+    ])
+  }
+
+  private struct Report: Decodable {
+    struct Result: Decodable {
+      var name: String
+      var status: String
+      var reason: String?
+    }
+
+    var results: [Result]
+  }
+
+  @Test func `Every snippet has its status, and what does not hold fails the command`() async throws
+  {
+    let folder = try package()
+    let report = folder.url.appending(path: "report.json")
+    let arguments = [
+      "test", "--json-output", report.path(percentEncoded: false), "--xunit-output",
+      folder.url.appending(path: "report.xml").path(percentEncoded: false),
+    ]
+    let run = try await GalleryTool.run(arguments, in: folder.url)
+    #expect(run.status == 1)
+    let results = try JSONDecoder().decode(Report.self, from: Data(contentsOf: report)).results
+    let statuses = results.map { "\($0.name) \($0.status)\($0.reason.map { " " + $0 } ?? "")" }
+    #expect(
+      statuses == [
+        "README.md:4 passed", "README.md:12 passed", "README.md:22 failed", "README.md:28 passed",
+        "README.md:34 not-run fragment", "README.md:38 does-not-compile",
+        "README.md:42 not-run noRun", "README.md:46 compile-only", "README.md:50 passed",
+        "boom passed", "README.md:58 not-run unstable",
+        "Sources/Kettle/Kettle.swift:3 passed", "Sources/Kettle/Kettle.swift:8 passed",
+        "Sources/Kettle/Kettle.swift:17 failed",
+      ])
+    #expect(run.output.contains("Sources/Kettle/Kettle.swift:17:23: error: the value is not"))
+    #expect(run.output.contains("Fatal error: over"))
+    #expect(run.output.contains("README.md:38:18: error: value of type 'Int' has no member"))
+    let xml = try String(
+      contentsOf: folder.url.appending(path: "report.xml"), encoding: .utf8)
+    #expect(xml.contains("failures=\"3\""))
+  }
+
+  @Test func `A filter leaves the others out but for the names that they supply`() async throws {
+    let folder = try package()
+    let run = try await GalleryTool.run(
+      ["test", "--filter", "README.md:12$", "--verbose", "--color", "never"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 passed"))
+    #expect(run.output.contains("13 not run"))
+  }
+
+  @Test func `The list tells what comments say and builds nothing`() async throws {
+    let folder = try package()
+    let run = try await GalleryTool.run(["test", "--list", "--include-private"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains("Sources/Kettle/Kettle.swift:21"))
+    #expect(run.output.contains("15 snippets"))
+    let build = folder.url.appending(path: ".build/debug").path(percentEncoded: false)
+    #expect(!FileManager.default.fileExists(atPath: build))
+  }
+
+  @Test func `Files that are no text, links in a circle and nested packages do no harm`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      "Package.swift": """
+      // swift-tools-version: 6.1
+      import PackageDescription
+      let package = Package(name: "P")
+
+      """,
+      "nested/Package.swift": "", "nested/README.md": "```swift\nbad(\n```\n",
+      "README.md": "```swift\r\nprint(1)\r\n// Prints \"1\"\r\n```\r\n",
+    ])
+    try Data([0xFF, 0xFE, 0x00]).write(to: folder.url.appending(path: "broken.md"))
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "loop"), withDestinationURL: folder.url)
+    let run = try await GalleryTool.run(["test"], in: folder.url)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("1 snippet: 1 passed"))
+    #expect(run.error.contains("broken.md: warning: file is no UTF-8"))
+  }
+}
