@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SITE_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: site test test-packages bench bench-export lint install uninstall clean dependencies
+.PHONY: site test test-packages doctest-score bench bench-export lint install uninstall clean dependencies
 
 site: dependencies ## Build the website of this package into site/_build
 	swift run gallery build $(SITE_FLAGS)
@@ -13,6 +13,10 @@ test: dependencies ## Run every test
 
 test-packages: dependencies ## Build galleries of real packages (clones them; takes minutes)
 	GALLERY_TEST_PACKAGES=1 swift test --filter RealPackages
+
+doctest-score: dependencies ## Test the documentation of real packages (clones them; takes minutes)
+	swift build --product gallery
+	python3 -B Benchmarks/DocTests/score.py "$$(swift build --show-bin-path)/gallery"
 
 bench: dependencies ## Time the gallery beside Sphinx-Gallery (takes hours; BENCH_FLAGS asks for less)
 	python3 -B Benchmarks/Gallery/bench.py $(BENCH_FLAGS)
