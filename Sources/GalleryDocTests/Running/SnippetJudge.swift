@@ -35,41 +35,11 @@ struct SnippetJudge: Sendable {
     guard let output else { return missing(part, run) }
     let comparison = OutputComparison(normalizers: normalizers)
     if comparison.printed(expected: expectation.text, actual: output, unordered: unordered)
-      || describes(expectation, output)
+      || DescribedOutput(normalizers: normalizers).matches(expectation, output)
     {
       return .met
     }
     return .differs(actual: output.last == "\n" ? String(output.dropLast()) : output)
-  }
-
-  /// Whether lines without quotation marks around them describe what is printed as values are written in code: with
-  /// quotation marks of their own, or one list for lines of one value each.
-  private func describes(_ expectation: Expectation, _ output: String) -> Bool {
-    guard !expectation.pieces.contains(where: \.isQuoted) else { return false }
-    let comparison = ValueComparison(normalizers: normalizers)
-    let lines = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    let expected = expectation.pieces.map(\.text)
-    let elements = "[" + lines.joined(separator: ", ") + "]"
-    if expected.count == 1,
-      comparison.matches(expected: expected[0], candidates: [elements], isUnordered: false)
-    {
-      return true
-    }
-    guard let gap = expected.firstIndex(where: { $0 == "..." || $0 == "…" }) else {
-      return expected.count == lines.count && matches(expected[...], lines)
-    }
-    let tail = expected[(gap + 1)...]
-    return gap + tail.count <= lines.count && matches(expected[..<gap], lines.prefix(gap))
-      && matches(tail, lines.suffix(tail.count))
-  }
-
-  private func matches(_ expected: ArraySlice<String>, _ lines: ArraySlice<Substring>) -> Bool {
-    let comparison = ValueComparison(normalizers: normalizers)
-    return zip(expected, lines).allSatisfy { expected, line in
-      let line = String(line.trimmed)
-      return expected[...].trimmed == line
-        || comparison.matches(expected: expected, candidates: [line], isUnordered: false)
-    }
   }
 
   /// nil for a remark.
@@ -97,15 +67,6 @@ struct SnippetJudge: Sendable {
   private func missing(_ part: Int, _ run: UnitRun) -> DocTestResult.Check.Outcome {
     guard let stop = run.stop, part >= run.lastPart else { return .notReached }
     return .stopped(message: stop.message)
-  }
-}
-
-extension Substring {
-  /// Without white space at its ends, which comments do not show.
-  fileprivate var trimmed: Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return text
   }
 }
 
