@@ -60,6 +60,13 @@ import Testing
     #expect(bless("// Prints:\n// «a»\n", "a\n\nb").text == "// Prints:\n// a\n//\n// b\n")
   }
 
+  @Test func `Lines follow a last line that was empty`() {
+    #expect(
+      bless("// Prints:\n// «a»\n//«»\n", "a\nb\nc").text == "// Prints:\n// a\n// b\n// c\n")
+    #expect(
+      bless("// Prints:\n// «a»\n//«»\n", "a\n\nc").text == "// Prints:\n// a\n//\n// c\n")
+  }
+
   @Test(arguments: [
     ("// Prints \"«a»\"\n// Prints \"«b»\"\n// Prints \"«c»\"\nx", "// Prints \"1\"\nx"),
     ("/// // Prints \"«a»\"\r\n/// // Prints \"«b»\"\r\nx", "/// // Prints \"1\"\r\nx"),
@@ -126,7 +133,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "// Prints \"a» \"", "// Prints \"«aa»\"", "// Prints «a»\"", "//", "// Prints \"a\n\"",
+    "// Prints \"a» \"", "// Prints \"«aa»\"", "// Prints «a»\"", "// Prints 'a\"", "//",
+    "// Prints \"a\n\"",
   ])
   func `A file that has changed since is left as it is`(_ now: String) {
     let source = MarkedSource("// Prints \"«a»\"")

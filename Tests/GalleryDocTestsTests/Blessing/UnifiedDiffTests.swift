@@ -41,6 +41,14 @@ import Testing
         """)
   }
 
+  @Test func `Six lines between two changes are one hunk, seven are two`() {
+    let between = { (count: Int) in (1...count).map { "\($0)\n" }.joined() }
+    for (count, hunks) in [(6, 1), (7, 2)] {
+      let text = diff("a\n\(between(count))b\n", "c\n\(between(count))d\n")
+      #expect(text.components(separatedBy: "@@ -").count - 1 == hunks)
+    }
+  }
+
   @Test func `Changes whose context meets are one hunk`() {
     let old = (1...9).map { "\($0)\n" }.joined()
     let new = old.replacing("1\n", with: "").replacing("8\n", with: "eight\n")
