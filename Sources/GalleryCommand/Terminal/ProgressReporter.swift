@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GalleryDiagnostics
 internal import GalleryKit
 internal import GalleryModel
 
@@ -48,7 +49,7 @@ actor ProgressReporter {
   }
 
   private static func word(_ execution: Execution) -> String {
-    let time = Durations.text(execution.runSeconds)
+    let time = DurationText.of(execution.runSeconds)
     return switch execution.outcome {
     case .passed: "passed, \(time)"
     case .failedAsExpected: "failed as expected, \(time)"
@@ -61,7 +62,7 @@ actor ProgressReporter {
     if isLive { Terminal.write("\r\u{1B}[K") }
     guard let stage, !isLive, !isQuiet else { return }
     let seconds = (ContinuousClock.now - stageBegan) / .seconds(1)
-    if seconds >= 1 { Terminal.write("\(stage.rawValue): \(Durations.text(seconds))\n") }
+    if seconds >= 1 { Terminal.write("\(stage.rawValue): \(DurationText.of(seconds))\n") }
   }
 
   private func startTicking() {
@@ -76,7 +77,7 @@ actor ProgressReporter {
 
   private func draw() {
     guard isLive, let stage, ticking?.isCancelled != true else { return }
-    let elapsed = Durations.text((ContinuousClock.now - began) / .seconds(1))
+    let elapsed = DurationText.of((ContinuousClock.now - began) / .seconds(1))
     let line = "\(elapsed)  \(stage.rawValue)\(Terminal.plain(detail))"
     Terminal.write("\r\u{1B}[K" + line.prefix(Terminal.columns - 1))
   }

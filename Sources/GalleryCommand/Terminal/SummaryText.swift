@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GalleryDiagnostics
 internal import GalleryKit
 
 /// The last lines of a build.
@@ -19,8 +20,8 @@ enum SummaryText {
     counts.append("\(summary.notRun) not run")
 
     var facts = ["\(summary.blocks) \(summary.blocks == 1 ? "block" : "blocks")"]
-    if let seconds = summary.wallSeconds { facts.append("\(Durations.text(seconds)) in all") }
-    if let seconds = summary.runSeconds { facts.append("\(Durations.text(seconds)) of running") }
+    if let seconds = summary.wallSeconds { facts.append("\(DurationText.of(seconds)) in all") }
+    if let seconds = summary.runSeconds { facts.append("\(DurationText.of(seconds)) of running") }
     if summary.stored > 0 { facts.append("\(summary.stored) of an earlier run") }
     if summary.leftOut > 0 { facts.append("\(summary.leftOut) left out") }
     return """

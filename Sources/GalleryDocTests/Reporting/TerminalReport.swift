@@ -67,7 +67,7 @@ package struct TerminalReport: Sendable {
     }
     var facts = ["\(counts.compiled) compiled", "\(counts.run) run"]
     facts.append("\(counts.withExpectations) with expectations")
-    if let wallSeconds { facts.append("\(Self.duration(wallSeconds)) in all") }
+    if let wallSeconds { facts.append("\(DurationText.of(wallSeconds)) in all") }
     let name = counts.found == 1 ? "snippet" : "snippets"
     let reasons = counts.reasons.map { "  \($0.count) not run: \($0.reason.words)\n" }
     return """
@@ -75,23 +75,6 @@ package struct TerminalReport: Sendable {
       \(reasons.joined())\(facts.joined(separator: " · "))
 
       """
-  }
-
-  /// Such as `0.4 ms`, `18 ms`, `1.9 s`, `2 min 5 s`; what is no duration counts as none.
-  static func duration(_ seconds: Double) -> String {
-    func tenths(_ number: Double) -> String {
-      let tenths = Int((number * 10).rounded())
-      return "\(tenths / 10).\(tenths % 10)"
-    }
-    let seconds = seconds.isFinite ? min(max(seconds, 0), 1e9) : 0
-    switch seconds {
-    case ..<0.00995: return "\(tenths(seconds * 1000)) ms"
-    case ..<0.9995: return "\(Int((seconds * 1000).rounded())) ms"
-    case ..<59.95: return "\(tenths(seconds)) s"
-    default:
-      let whole = Int(seconds.rounded())
-      return "\(whole / 60) min \(whole % 60) s"
-    }
   }
 
   private static let widest =
