@@ -21,7 +21,7 @@ package struct UnifiedDiff: Sendable {
 
   /// The differences, exactly; empty if there are none.
   package var bytes: [UInt8] {
-    let changes = LineDifference.changes(from: old, to: new)
+    let changes = SequenceDifference.changes(from: old, to: new)
     if changes.isEmpty { return [] }
     var output = Array("--- \(isNew ? "/dev/null" : DiffPath.written("a/" + path))\n".utf8)
     output += Array("+++ \(DiffPath.written("b/" + path))\n".utf8)
@@ -30,8 +30,8 @@ package struct UnifiedDiff: Sendable {
   }
 
   /// Changes in groups whose context meets.
-  private func hunks(_ changes: [LineDifference.Change]) -> [[LineDifference.Change]] {
-    var hunks: [[LineDifference.Change]] = []
+  private func hunks(_ changes: [SequenceDifference.Change]) -> [[SequenceDifference.Change]] {
+    var hunks: [[SequenceDifference.Change]] = []
     for change in changes {
       if let last = hunks.last?.last,
         change.old.lowerBound - last.old.upperBound <= 2 * Self.context
@@ -44,7 +44,7 @@ package struct UnifiedDiff: Sendable {
     return hunks
   }
 
-  private func write(_ hunk: [LineDifference.Change], to output: inout [UInt8]) {
+  private func write(_ hunk: [SequenceDifference.Change], to output: inout [UInt8]) {
     guard let first = hunk.first, let last = hunk.last else { return }
     let above = min(Self.context, first.old.lowerBound)
     let below = min(Self.context, old.count - last.old.upperBound)

@@ -1,34 +1,32 @@
-/// Finds which lines of a text must change to make another of it.
+/// Finds which parts of a text, such as lines or words, must change to make another of it.
 ///
 /// The fewest changes (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986) take time and memory with
-/// the square of their number. Long texts are therefore cut first at lines that both hold once and in the same order,
+/// the square of their number. Long texts are therefore cut first at parts that both hold once and in the same order,
 /// as patience diff does, and stretches that stay long are replaced whole.
-struct LineDifference {
-  /// Lines of the old text that lines of the new one replace; either may be none.
+struct SequenceDifference {
+  /// Parts of the old text that parts of the new one replace; either may be none.
   struct Change: Hashable {
     var old: Range<Int>
     var new: Range<Int>
   }
 
-  /// Lines of both texts for which the fewest changes are looked for.
+  /// Parts of both texts for which the fewest changes are looked for.
   private static let largestSearch = 4000
 
-  /// Lines are told apart by numbers.
+  /// Parts are told apart by numbers.
   private let a: [Int]
   private let b: [Int]
   private var changes: [Change] = []
 
-  /// The changes from the first to the last; between two of them is a line that stays.
-  static func changes(
-    from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]
-  ) -> [Change] {
-    var difference = LineDifference(old, new)
+  /// The changes from the first to the last; between two of them is a part that stays.
+  static func changes<Part: Hashable>(from old: [Part], to new: [Part]) -> [Change] {
+    var difference = SequenceDifference(old, new)
     difference.compare(0..<old.count, 0..<new.count)
     return difference.changes
   }
 
-  private init(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) {
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
+  private init<Part: Hashable>(_ old: [Part], _ new: [Part]) {
+    var numbers: [Part: Int] = [:]
     for line in old + new where numbers[line] == nil { numbers[line] = numbers.count }
     a = old.map { numbers[$0] ?? 0 }
     b = new.map { numbers[$0] ?? 0 }
@@ -89,7 +87,7 @@ struct LineDifference {
     }
   }
 
-  /// The longest row of lines that either text holds once, in the order of both.
+  /// The longest row of parts that either text holds once, in the order of both.
   private func anchors(_ old: Range<Int>, _ new: Range<Int>) -> [(Int, Int)] {
     let inNew = places(b[new])
     let inOld = places(a[old])

@@ -1,7 +1,6 @@
 /// What two texts have in common and what not, by words and white space.
 ///
-/// The longest common row of words is found by the table of Wagner and Fischer (1974). Beyond some thousands of
-/// words the texts are compared by lines, and beyond as many lines as a whole.
+/// Beyond some thousands of words the texts are compared by lines, and beyond as many lines as a whole.
 package struct WordDiff: Hashable, Sendable {
   package enum Segment: Hashable, Sendable {
     /// In both texts.
@@ -17,7 +16,7 @@ package struct WordDiff: Hashable, Sendable {
   /// Without what is added they are the expected text byte for byte, without what is removed the actual one.
   package let segments: [Segment]
 
-  /// The cells that a table of common words may have.
+  /// The product of what differs on both sides, in words or lines, up to which the fewest edits are looked for.
   private static let mostCells = 4_000_000
 
   /// The differences from the expected to the actual text.
