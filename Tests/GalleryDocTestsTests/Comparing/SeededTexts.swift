@@ -1,4 +1,4 @@
-/// Random texts that are the same on every run (SplitMix64), made of what the rules look for.
+/// Random texts that are the same on every run, made of what the rules look for.
 struct SeededTexts: RandomNumberGenerator {
   static let pieces = [
     "a", "word", "Point", "x", "0", "1", "12", "3.14", "1e-5", "1_000", "-", "+", ".", "..", "...",
@@ -11,21 +11,14 @@ struct SeededTexts: RandomNumberGenerator {
     "\u{10F5D1}", "nil", "Optional", "Optional(3)", "'", "|", ";", "=", "µs", "Z", "T", "\n\n",
   ]
 
-  var state: UInt64
+  private var numbers: SeededNumbers
 
-  init(seed: Int) { state = UInt64(seed) }
+  init(seed: Int) { numbers = SeededNumbers(state: UInt64(seed)) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// Up to so many pieces.
   mutating func text(_ most: Int = 40) -> String {
-    let count = Int.random(in: 0...most, using: &self)
-    return (0..<count).map { _ in Self.pieces.randomElement(using: &self) ?? "" }.joined()
+    numbers.text(of: Self.pieces, upTo: most)
   }
 }

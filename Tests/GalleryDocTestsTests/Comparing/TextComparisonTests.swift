@@ -119,42 +119,34 @@ struct TextComparisonTests {
     }
   }
 
-  @Test func `Ten thousand elisions take no time to speak of`() {
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let inLine = String(repeating: "a...", count: 10_000)
-      #expect(matches(inLine + "c", String(repeating: "ab", count: 20_000) + "c"))
-      #expect(!matches(inLine + "c", String(repeating: "ab", count: 20_000)))
-      #expect(
-        !matches(String(repeating: "a...b", count: 10_000), String(repeating: "a", count: 100_000)))
-      let lines = String(repeating: "a\n...\n", count: 10_000)
-      #expect(matches(lines, String(repeating: "a\nb\n", count: 10_000)))
-      #expect(!matches(lines + "z", String(repeating: "a\nb\n", count: 10_000)))
-      let both = String(repeating: "a...b\n...\n", count: 10_000)
-      #expect(matches(both, String(repeating: "a-b\n\n", count: 10_000)))
-      let half = String(repeating: "a", count: 500_000)
-      #expect(!matches("..." + half + "b...", half + half))
-    }
-    #expect(time < .seconds(4))
+  @Test(.timeLimit(.minutes(1)))
+  func `Ten thousand elisions take no time to speak of`() {
+    let inLine = String(repeating: "a...", count: 10_000)
+    #expect(matches(inLine + "c", String(repeating: "ab", count: 20_000) + "c"))
+    #expect(!matches(inLine + "c", String(repeating: "ab", count: 20_000)))
+    #expect(
+      !matches(String(repeating: "a...b", count: 10_000), String(repeating: "a", count: 100_000)))
+    let lines = String(repeating: "a\n...\n", count: 10_000)
+    #expect(matches(lines, String(repeating: "a\nb\n", count: 10_000)))
+    #expect(!matches(lines + "z", String(repeating: "a\nb\n", count: 10_000)))
+    let both = String(repeating: "a...b\n...\n", count: 10_000)
+    #expect(matches(both, String(repeating: "a-b\n\n", count: 10_000)))
+    let half = String(repeating: "a", count: 500_000)
+    #expect(!matches("..." + half + "b...", half + half))
   }
 
-  @Test func `A megabyte takes no time to speak of`() {
+  @Test(.timeLimit(.minutes(1)))
+  func `A megabyte takes no time to speak of`() {
     let line =
       #"2024-05-01 12:00:00 +0000 /tmp/a/b.swift ["b": 2, "a": 1] é 0x600000c04a10 took 1.5 ms"#
     let text = String(repeating: line + "\n", count: 11_000)
     let other = text.replacing("1.5 ms", with: "2.5 ms")
     let rules = NormalizerTests.everything + [.numbers(tolerance: 1e-6)]
-    let time = ContinuousClock().measure {
-      #expect(matches(text, other, rules))
-    }
-    #expect(time < .seconds(3))
+    #expect(matches(text, other, rules))
     let nested = String(repeating: "[", count: 1_000_000)
     let quotes = String(repeating: #"["\""#, count: 250_000)
-    let hostile = ContinuousClock().measure {
-      #expect(!matches(nested, nested + "a", rules))
-      #expect(!matches(quotes, quotes + "a", rules))
-      #expect(!matches(String(repeating: "[b: 1, a: ", count: 100_000), nested, rules))
-    }
-    #expect(hostile < .seconds(4))
+    #expect(!matches(nested, nested + "a", rules))
+    #expect(!matches(quotes, quotes + "a", rules))
+    #expect(!matches(String(repeating: "[b: 1, a: ", count: 100_000), nested, rules))
   }
 }

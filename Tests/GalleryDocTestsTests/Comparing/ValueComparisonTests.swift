@@ -117,15 +117,13 @@ struct ValueComparisonTests {
       matches(String(repeating: "a:", count: 100_000), String(repeating: "a: ", count: 100_000)))
   }
 
-  @Test func `A megabyte takes no time to speak of`() {
+  @Test(.timeLimit(.minutes(1)))
+  func `A megabyte takes no time to speak of`() {
     let elements = (0..<100_000).map { "\"e\($0)\"" }
     let list = "[" + elements.joined(separator: ", ") + "]"
     let compact = "[" + elements.joined(separator: ",") + "]"
-    let time = ContinuousClock().measure {
-      #expect(matches(compact, list))
-      #expect(!matches(compact, list.dropLast(2) + "x\"]"))
-    }
-    #expect(time < .seconds(3))
+    #expect(matches(compact, list))
+    #expect(!matches(compact, list.dropLast(2) + "x\"]"))
     let mixed = "{" + elements.reversed().joined(separator: ",") + "}"
     #expect(matches(mixed, list, isUnordered: true))
   }

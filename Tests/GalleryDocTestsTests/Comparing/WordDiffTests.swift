@@ -65,7 +65,8 @@ struct WordDiffTests {
     }
   }
 
-  @Test func `Long texts are compared by lines, and longer ones as a whole`() {
+  @Test(.timeLimit(.minutes(1)))
+  func `Long texts are compared by lines, and longer ones as a whole`() {
     let lines = (0..<1500).map { "a b \($0) c" }
     let other = lines.map { $0.hasSuffix("7 c") ? $0 + " d" : $0 }
     let byLines = WordDiff(
@@ -74,10 +75,7 @@ struct WordDiffTests {
     #expect(byLines.segments.contains(.added("a b 7 c d\n")))
     let a = (0..<80_000).map { "\($0) a" }.joined(separator: "\n")
     let b = (0..<80_000).map { "\($0) b" }.joined(separator: "\n")
-    let time = ContinuousClock().measure {
-      #expect(WordDiff(expected: a, actual: b).segments == [.removed(a), .added(b)])
-    }
-    #expect(time < .seconds(3))
+    #expect(WordDiff(expected: a, actual: b).segments == [.removed(a), .added(b)])
   }
 
   @Test func `Lines show both texts one above the other`() {

@@ -7,19 +7,6 @@ import Testing
 
 /// Random text in every place that a snippet, its file or its run can fill.
 @Suite struct HostileReportTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    /// SplitMix64.
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let pieces = [
     "\u{1B}[31m", "\u{1B}]0;x\u{7}", "\u{9B}2J", "\n", "\r\n", "\r", "\t", "\u{0}", "::error::",
     "%0A", "%", ",", ":", "<b>", "]]>", "&amp;", "\"", "'", "\u{FFFF}", "\u{202E}", "\u{2028}",
@@ -27,12 +14,8 @@ import Testing
   ]
 
   private static func results(seed: UInt64) -> [DocTestResult] {
-    var generator = Generator(state: seed)
-    func text() -> String {
-      (0..<Int.random(in: 0...8, using: &generator)).map { _ in
-        pieces.randomElement(using: &generator) ?? ""
-      }.joined()
-    }
+    var generator = SeededNumbers(state: seed)
+    func text() -> String { generator.text(of: pieces, upTo: 8) }
     let outcomes: [(String) -> DocTestResult.Check.Outcome] = [
       { .differs(actual: $0) }, { .stopped(message: $0) }, { _ in .notReached }, { _ in .met },
     ]
