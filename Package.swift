@@ -228,7 +228,10 @@ let package = Package(
       data: ["Goldens"]),
     tests(
       "GalleryDocTests",
-      ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryToolchain"]),
+      [
+        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryScripts",
+        "GalleryExecution", "GalleryToolchain",
+      ]),
     tests(
       "GalleryKit",
       [

@@ -86,6 +86,27 @@ struct DocumentationTests {
       ```
 
       ```swift
+      func noted() { print("noted") }
+      noted() // 3
+      ```
+
+      ```swift
+      func abs(_ kettel: Kettel) {}
+      ```
+
+      ```swift
+      let right = abs(-3) // error: it is right
+      ```
+
+      ```swift no-run
+      let port = 80
+      ```
+
+      ```swift
+      print(port) // Prints "80"
+      ```
+
+      ```swift
       let kettle = Kettle()
       ```
 
@@ -132,17 +153,20 @@ struct DocumentationTests {
       statuses == [
         "README.md:4 passed", "README.md:12 passed", "README.md:22 failed", "README.md:28 passed",
         "README.md:34 not-run fragment", "README.md:38 does-not-compile",
-        "README.md:42 not-run noRun", "README.md:46 compile-only", "README.md:50 passed",
-        "boom passed", "README.md:58 not-run unstable",
+        "README.md:42 not-run noRun", "README.md:46 compile-only",
+        "README.md:51 not-run fragment", "README.md:55 failed", "README.md:59 not-run noRun",
+        "README.md:63 not-run noRun", "README.md:67 compile-only", "README.md:71 passed",
+        "boom passed", "README.md:79 not-run unstable",
         "Sources/Kettle/Kettle.swift:3 passed", "Sources/Kettle/Kettle.swift:8 passed",
         "Sources/Kettle/Kettle.swift:17 failed",
       ])
     #expect(run.output.contains("Sources/Kettle/Kettle.swift:17:23: error: the value is not"))
     #expect(run.output.contains("Fatal error: over"))
+    #expect(run.output.contains("README.md:55:21: error: the code compiles, and the comment says"))
     #expect(run.output.contains("README.md:38:18: error: value of type 'Int' has no member"))
     let xml = try String(
       contentsOf: folder.url.appending(path: "report.xml"), encoding: .utf8)
-    #expect(xml.contains("failures=\"3\""))
+    #expect(xml.contains("failures=\"4\""))
   }
 
   @Test func `A filter leaves the others out but for the names that they supply`() async throws {
@@ -151,7 +175,7 @@ struct DocumentationTests {
       ["test", "--filter", "README.md:12$", "--verbose", "--color", "never"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.contains("1 passed"))
-    #expect(run.output.contains("13 not run"))
+    #expect(run.output.contains("18 not run"))
   }
 
   @Test func `The list tells what comments say and builds nothing`() async throws {
@@ -159,7 +183,7 @@ struct DocumentationTests {
     let run = try await GalleryTool.run(["test", "--list", "--include-private"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.contains("Sources/Kettle/Kettle.swift:21"))
-    #expect(run.output.contains("15 snippets"))
+    #expect(run.output.contains("20 snippets"))
     let build = folder.url.appending(path: ".build/debug").path(percentEncoded: false)
     #expect(!FileManager.default.fileExists(atPath: build))
   }

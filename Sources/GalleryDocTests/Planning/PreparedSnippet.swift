@@ -1,3 +1,4 @@
+internal import GalleryDiagnostics
 internal import GalleryModel
 internal import GalleryScripts
 
@@ -10,6 +11,10 @@ struct PreparedSnippet: Sendable {
   var setup: SnippetText?
   /// What readers do not see declares and uses names too.
   var facts: SnippetFacts
+  /// The rules that its fence names, for both sides of a comparison.
+  var normalizers: [Normalizer] = []
+  /// What is wrong with those names.
+  var normalizerErrors: [Diagnostic] = []
 
   /// nil if the parser does not get through it.
   init?(_ snippet: Snippet) {
@@ -18,6 +23,13 @@ struct PreparedSnippet: Sendable {
     guard let read = SnippetReader.read(text) else { return nil }
     self.read = read
     facts = read.facts
+    for word in snippet.attributes.normalizers {
+      do throws(DiagnosticError) {
+        normalizers.append(try Normalizer(word: word, at: snippet.location))
+      } catch {
+        normalizerErrors += error.diagnostics
+      }
+    }
     guard !snippet.setup.isEmpty else { return }
     let setup = SnippetText(snippet.setup)
     self.setup = setup
@@ -26,7 +38,9 @@ struct PreparedSnippet: Sendable {
     facts.used = facts.used.union(hidden.used).subtracting(facts.declaredNames)
     facts.imports = hidden.imports + facts.imports
     facts.modules += hidden.modules
-    facts.needsFileScope = facts.needsFileScope ?? hidden.needsFileScope
+    facts.needsFileScope =
+      facts.needsFileScope ?? hidden.needsFileScope
+      ?? (hidden.imports.isEmpty ? nil : "an import that readers do not see")
   }
 
   /// Why it is not compiled; nil for code that is.

@@ -26,8 +26,9 @@ struct UnitPlanner {
     return units
   }
 
-  /// Programs that try the statements which must not compile or must stop, numbered from `count` on.
+  /// Programs that try the statements which must not compile or must stop, with numbers beyond those of `units`.
   func probes(of units: [SnippetUnit]) -> [SnippetUnit] {
+    let first = (units.map(\.number).max() ?? -1) + 1
     var probes: [SnippetUnit] = []
     for unit in units {
       for (index, part) in unit.parts.enumerated() where part.isTested {
@@ -35,7 +36,7 @@ struct UnitPlanner {
         where expectation.kind == .doesNotCompile || expectation.kind == .stops {
           probes.append(
             SnippetUnit(
-              number: units.count + probes.count, parts: Array(unit.parts[...index]),
+              number: first + probes.count, parts: Array(unit.parts[...index]),
               probe: .init(snippet: part.snippet, expectation: expectation.index),
               isApart: unit.isApart, captures: .none))
         }
@@ -93,11 +94,11 @@ struct UnitPlanner {
     return units
   }
 
-  /// Whether nothing may stand behind it, or in front of it: it ends the program or has a main type.
+  /// Whether nothing may stand behind it, or in front of it: it ends the program, must not run, or has a main type.
   private func standsAlone(_ number: Int) -> Bool {
     let attributes = snippets[number].snippet.attributes
     return attributes.mustTrap || attributes.mustThrow || attributes.mustNotCompile
-      || snippets[number].facts.hasMainType
+      || !attributes.runs || snippets[number].facts.hasMainType
   }
 
   private func redeclares(_ number: Int, _ unit: SnippetUnit) -> Bool {

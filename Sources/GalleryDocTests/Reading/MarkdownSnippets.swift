@@ -69,11 +69,10 @@ struct MarkdownSnippets {
       return
     }
     guard !code.isEmpty else { return }
-    var snippet = Snippet(
-      path: path, origin: origin(heading), attributes: fence.attributes, lines: code,
-      setup: setup, page: page)
-    snippet.isLabelled = !fence.language.isEmpty
-    snippets.append(snippet)
+    snippets.append(
+      Snippet(
+        path: path, origin: origin(heading), attributes: fence.attributes, lines: code,
+        setup: setup, page: page))
     if let opening = self.fence(place.lowerBound), !isClosed(by: opening, place) {
       diagnostics.append(
         Diagnostic(

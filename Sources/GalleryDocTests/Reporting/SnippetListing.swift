@@ -27,13 +27,8 @@ package struct SnippetListing: Sendable {
     }
 
     package init(_ snippet: Snippet, expectations: [Expectation]) {
-      let subject =
-        switch snippet.origin {
-        case .markdown(let heading): heading
-        case .docComment(let declaration, _): declaration as String?
-        }
       self.init(
-        name: snippet.name, location: snippet.location, subject: subject,
+        name: snippet.name, location: snippet.location, subject: snippet.subject,
         expectations: expectations)
     }
   }

@@ -25,7 +25,7 @@ enum CompilerWords {
     "enum 'case' is not allowed outside of an enum", "'override' can only be specified on",
     "'mutating' ", "static methods may only be declared", "static properties may only be declared",
     "class methods may only be declared", "class properties may only be declared",
-    "subscript' functions may only be declared", "'subscript' functions may only be declared",
+    "'subscript' functions may only be declared",
     "global function requires an 'operator'", "associated types can only be defined",
     "function is missing a body", "expected '{' in body of function declaration",
     "'static' ", "'required' ", "'convenience' ", "'lazy' ", "property wrappers",

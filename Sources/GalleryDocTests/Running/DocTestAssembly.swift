@@ -10,6 +10,22 @@ struct DocTestAssembly {
   let runs: [Int: UnitRun]
   let judge: SnippetJudge
 
+  /// Every probe that compiles, by what it tries.
+  private let probes: [SnippetUnit.Probe: SnippetCompilation.Program]
+
+  init(
+    snippets: [PreparedSnippet], outcome: SnippetCompilation.Outcome, runs: [Int: UnitRun],
+    judge: SnippetJudge
+  ) {
+    self.snippets = snippets
+    self.outcome = outcome
+    self.runs = runs
+    self.judge = judge
+    probes = Dictionary(
+      outcome.programs.compactMap { program in program.unit.probe.map { ($0, program) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// By the number of the snippet.
   var results: [Int: DocTestResult] {
     var results: [Int: DocTestResult] = [:]
@@ -32,19 +48,29 @@ struct DocTestAssembly {
     let number = unit.parts[index].snippet
     let snippet = snippets[number]
     let attributes = snippet.snippet.attributes
+    if !snippet.normalizerErrors.isEmpty {
+      var result = snippet.snippet.result(.failed)
+      result.diagnostics = snippet.normalizerErrors
+      return result
+    }
     if attributes.mustNotCompile {
       return failed(snippet, "it compiles, and its fence says compile-fail")
     }
-    if !attributes.runs { return snippet.snippet.result(.notRun(.noRun)) }
-    let run = runs[unit.number]
-    if attributes.mustTrap || attributes.mustThrow, let run {
-      return stopped(snippet, index, run)
+    if unit.parts.contains(where: { !snippets[$0.snippet].snippet.attributes.runs }) {
+      return snippet.snippet.result(.notRun(.noRun))
     }
-    var checks = probes(of: number)
-    if let run { checks += judge.checks(of: snippet, part: index, in: run) }
-    checks.sort { $0.expectation.index < $1.expectation.index }
+    let run = runs[unit.number]
+    let first = UnitProgram.firstNumbers(unit, snippets)[index]
+    func checks(in run: UnitRun) -> [DocTestResult.Check] {
+      judge.checks(of: snippet, part: index, first: first, captures: unit.captures, in: run)
+    }
+    if attributes.mustTrap || attributes.mustThrow, let run {
+      return stopped(snippet, index, run, checks(in: run))
+    }
+    let all = (probeChecks(of: number) + (run.map(checks) ?? []))
+      .sorted { $0.expectation.index < $1.expectation.index }
     var result = snippet.snippet.result(
-      status(of: checks, index, run), checks: checks, seconds: run?.seconds ?? 0)
+      status(of: all, index, run), checks: all, seconds: run?.seconds ?? 0)
     if let stop = run?.stop, run?.lastPart == index, result.status != .passed {
       result.diagnostics.append(
         Diagnostic("snippet-stopped", at: snippet.snippet.location, stop.message))
@@ -74,9 +100,11 @@ struct DocTestAssembly {
     return checks.contains { $0.outcome == .met } ? .passed : .notRun(.notReached)
   }
 
-  private func stopped(_ snippet: PreparedSnippet, _ part: Int, _ run: UnitRun) -> DocTestResult {
-    let checks = judge.checks(of: snippet, part: part, in: run)
-      .filter { if case .stopped = $0.outcome { false } else { true } }
+  /// The result of a snippet that must stop; what it says behind that place is not looked for.
+  private func stopped(
+    _ snippet: PreparedSnippet, _ part: Int, _ run: UnitRun, _ all: [DocTestResult.Check]
+  ) -> DocTestResult {
+    let checks = all.filter { if case .stopped = $0.outcome { false } else { true } }
     let isRight: Bool =
       switch run.stop {
       case .threw where run.lastPart == part: snippet.snippet.attributes.mustThrow
@@ -94,21 +122,21 @@ struct DocTestAssembly {
   }
 
   /// What came of the statements that must not compile or must stop.
-  private func probes(of number: Int) -> [DocTestResult.Check] {
+  private func probeChecks(of number: Int) -> [DocTestResult.Check] {
     snippets[number].read.expectations.compactMap { expectation in
       let probe = SnippetUnit.Probe(snippet: number, expectation: expectation.index)
       switch expectation.kind {
       case .prints, .value: return nil
-      case .doesNotCompile:
-        if outcome.refusedProbes[probe] != nil { return .init(expectation, .met) }
+      case .doesNotCompile, .stops: break
+      }
+      if outcome.refusedProbes.contains(probe) { return .init(expectation, .met) }
+      // What was refused for another reason says nothing.
+      guard let program = probes[probe] else { return nil }
+      if expectation.kind == .doesNotCompile {
         return .init(expectation, .differs(actual: "it compiles"))
-      case .stops:
-        if outcome.refusedProbes[probe] != nil { return .init(expectation, .met) }
-        guard
-          let program = outcome.programs.first(where: { $0.unit.probe == probe }),
-          let run = runs[program.unit.number]
-        else { return nil }
-        return .init(expectation, run.stop == nil ? .differs(actual: "it runs to its end") : .met)
+      }
+      return runs[program.unit.number].map { run in
+        .init(expectation, run.stop == nil ? .differs(actual: "it runs to its end") : .met)
       }
     }
   }

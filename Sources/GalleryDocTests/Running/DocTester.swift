@@ -39,6 +39,7 @@ package struct DocTester: Sendable {
     let isSelected = snippets.map(selected)
     let readable = prepared.compactMap(\.self)
     let numbers = prepared.indices.filter { prepared[$0] != nil }
+    let places = Dictionary(uniqueKeysWithValues: zip(numbers, readable.indices))
     let planner = UnitPlanner(readable)
     let units = planner.units().map { unit in
       var unit = unit
@@ -54,7 +55,7 @@ package struct DocTester: Sendable {
     return snippets.indices.map { index in
       let snippet = snippets[index]
       guard isSelected[index] else { return snippet.result(.notRun(.filtered)) }
-      guard let number = numbers.firstIndex(of: index) else {
+      guard let number = places[index] else {
         return snippet.result(.notRun(.notSwift))
       }
       return findings[number]
@@ -111,7 +112,9 @@ package struct DocTester: Sendable {
     // What differs from run to run says nothing of the documentation.
     var again: [Int: UnitRun] = [:]
     for program in outcome.programs
-    where program.unit.parts.contains(where: { first[$0.snippet]?.status == .failed }) {
+    where runs[program.unit.number] != nil && program.unit.probe == nil
+      && program.unit.parts.contains(where: { first[$0.snippet]?.status == .failed })
+    {
       again[program.unit.number] = try await run(program)
     }
     let second = results(runs.merging(again) { _, new in new })
@@ -161,12 +164,7 @@ extension Snippet {
   func result(
     _ status: DocTestResult.Status, checks: [DocTestResult.Check] = [], seconds: Double = 0
   ) -> DocTestResult {
-    let subject: String? =
-      switch origin {
-      case .markdown(let heading): heading
-      case .docComment(let declaration, _): declaration
-      }
-    return DocTestResult(
+    DocTestResult(
       name: name, location: location, subject: subject, status: status, checks: checks,
       seconds: seconds)
   }

@@ -31,13 +31,13 @@ struct SnippetCompilation: Sendable {
     var programs: [Program] = []
     /// By the snippet's number.
     var refusals: [Int: Refusal] = [:]
-    /// Probes whose statement the compiler refuses, by its messages.
-    var refusedProbes: [SnippetUnit.Probe: [Diagnostic]] = [:]
+    /// Probes whose snippet the compiler refuses with the statement in it.
+    var refusedProbes: Set<SnippetUnit.Probe> = []
 
     mutating func merge(_ other: Outcome) {
       programs += other.programs
       refusals.merge(other.refusals) { first, _ in first }
-      refusedProbes.merge(other.refusedProbes) { first, _ in first }
+      refusedProbes.formUnion(other.refusedProbes)
     }
   }
 
@@ -45,7 +45,6 @@ struct SnippetCompilation: Sendable {
   let compiler: ExampleCompiler
   /// Absolute path of a folder for sources and libraries.
   let folder: String
-  var optimized = false
   /// The modules that every program imports, for one of its snippets.
   let modules: @Sendable (Snippet) -> [String]
 
@@ -157,8 +156,7 @@ struct SnippetCompilation: Sendable {
       units[0].isApart
       && units[0].parts.contains { snippets[$0.snippet].facts.hasMainType }
     return try await compiler.compile(
-      SnippetModule(
-        name: name, files: files, parsesAsLibrary: parsesAsLibrary, optimized: optimized),
+      SnippetModule(name: name, files: files, parsesAsLibrary: parsesAsLibrary),
       in: "\(folder)/\(name)")
   }
 
@@ -211,10 +209,7 @@ struct SnippetCompilation: Sendable {
   private func next(
     _ unit: SnippetUnit, _ messages: [Message], _ outcome: inout Outcome
   ) -> SnippetUnit? {
-    if let probe = unit.probe {
-      outcome.refusedProbes[probe] = messages.map { diagnostic($0, in: unit) }
-      return nil
-    }
+    if let probe = unit.probe { return next(probe, of: unit, messages, &outcome) }
     var unit = unit
     if !messages.contains(where: { CompilerWords.isFinal($0.text) }) {
       if !unit.isApart {
@@ -239,6 +234,22 @@ struct SnippetCompilation: Sendable {
     unit.parts = unit.parts.indices.filter { !broken.contains($0) }.map { unit.parts[$0] }
     unit.captures = .all
     return unit.parts.contains(where: \.isTested) ? unit : nil
+  }
+
+  /// The same for a probe: only errors in its own snippet are what the comment says.
+  private func next(
+    _ probe: SnippetUnit.Probe, of unit: SnippetUnit, _ messages: [Message],
+    _ outcome: inout Outcome
+  ) -> SnippetUnit? {
+    let broken = Set(messages.filter { $0.line != nil }.map(\.part))
+    if broken.contains(where: { unit.parts[$0].snippet == probe.snippet }) {
+      outcome.refusedProbes.insert(probe)
+      return nil
+    }
+    if broken.isEmpty { return nil }
+    var unit = unit
+    unit.parts = unit.parts.indices.filter { !broken.contains($0) }.map { unit.parts[$0] }
+    return unit
   }
 
   private func refusal(

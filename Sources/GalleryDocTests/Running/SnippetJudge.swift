@@ -3,26 +3,38 @@ internal import GalleryScripts
 
 /// Holds what a program did against what the comments of its snippets say.
 struct SnippetJudge: Sendable {
+  /// The rules for every snippet; those that its fence names come behind them.
   let normalizers: [Normalizer]
 
-  /// The checks of one part; expectations that turn out to be remarks are left out.
+  /// The checks of the part of a program that has the given place in it; its expectations are numbered from `first` on.
   ///
-  /// A comment is a remark if the expression beside it has no value or one that no text describes, or if it counts: `// 1`, `// 2` beside values of
-  /// other kinds are numbers to which the text refers.
-  func checks(of snippet: PreparedSnippet, part: Int, in run: UnitRun) -> [DocTestResult.Check] {
+  /// Expectations that turn out to be remarks are left out: if the expression has no value, or one that no text
+  /// describes, or none could be taken; and numbers that count, `// 1`, `// 2`, beside values that are none, as the
+  /// text refers to those lines by them.
+  func checks(
+    of snippet: PreparedSnippet, part: Int, first: Int, captures: SnippetInstrumenter.Captures,
+    in run: UnitRun
+  ) -> [DocTestResult.Check] {
+    let rules = normalizers + snippet.normalizers
     let values = snippet.read.expectations.filter { $0.kind == .value }
     let counts = values.enumerated().allSatisfy { $1.text == "\($0 + 1)" }
     var checks: [DocTestResult.Check] = []
     for expectation in snippet.read.expectations {
-      let number = part * UnitProgram.expectationsPerPart + expectation.index
+      let number = first + expectation.index
       switch expectation.kind {
       case .doesNotCompile, .stops: break
       case .prints(let unordered):
-        let outcome = printed(expectation, unordered, run.outputs[number], part, run)
+        let outcome =
+          run.outputs[number].map { printed(expectation, unordered, $0, rules) }
+          ?? missing(part, run)
         checks.append(.init(expectation, outcome))
       case .value:
-        guard let outcome = value(expectation, number, part, run) else { continue }
-        if counts, outcome != .met { continue }
+        guard captures == .all, let outcome = value(expectation, number, part, run, rules)
+        else {
+          continue
+        }
+        let isNumber = run.values[number]?.contains(where: \.isNumber) ?? true
+        if counts, !isNumber, outcome != .met { continue }
         checks.append(.init(expectation, outcome))
       }
     }
@@ -30,12 +42,11 @@ struct SnippetJudge: Sendable {
   }
 
   private func printed(
-    _ expectation: Expectation, _ unordered: Bool, _ output: String?, _ part: Int, _ run: UnitRun
+    _ expectation: Expectation, _ unordered: Bool, _ output: String, _ rules: [Normalizer]
   ) -> DocTestResult.Check.Outcome {
-    guard let output else { return missing(part, run) }
-    let comparison = OutputComparison(normalizers: normalizers)
+    let comparison = OutputComparison(normalizers: rules)
     if comparison.printed(expected: expectation.text, actual: output, unordered: unordered)
-      || DescribedOutput(normalizers: normalizers).matches(expectation, output)
+      || DescribedOutput(normalizers: rules).matches(expectation, output)
     {
       return .met
     }
@@ -44,12 +55,13 @@ struct SnippetJudge: Sendable {
 
   /// nil for a remark.
   private func value(
-    _ expectation: Expectation, _ number: Int, _ part: Int, _ run: UnitRun
+    _ expectation: Expectation, _ number: Int, _ part: Int, _ run: UnitRun,
+    _ rules: [Normalizer]
   ) -> DocTestResult.Check.Outcome? {
     guard let values = run.values[number] else {
       return run.reached.contains(number) ? nil : missing(part, run)
     }
-    let comparison = ValueComparison(normalizers: normalizers)
+    let comparison = ValueComparison(normalizers: rules)
     let isMet = values.contains {
       comparison.matches(
         expected: expectation.text, candidates: $0.candidates, isUnordered: $0.isUnordered)
@@ -71,6 +83,12 @@ struct SnippetJudge: Sendable {
 }
 
 extension UnitRun.Value {
+  /// True for a number, which a number beside it describes.
+  fileprivate var isNumber: Bool {
+    let bare = candidates[0].wholeMatch(of: /Optional\((.*)\)/)?.1 ?? candidates[0][...]
+    return Double(bare) != nil
+  }
+
   /// True if the value has no description but its type's name and what it is made of.
   fileprivate var isOpaque: Bool {
     let bare =

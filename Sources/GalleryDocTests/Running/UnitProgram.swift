@@ -4,10 +4,8 @@ internal import GalleryToolchain
 
 /// The file of a program of snippets, and how its places lead back to the author's.
 struct UnitProgram: Sendable {
-  /// The number with which a part's start is marked: beyond those of all expectations.
-  static let firstPart = 1_000_000
-  /// How many expectations a part can have.
-  static let expectationsPerPart = 1000
+  /// The number with which the start of the first part is marked: beyond those of all expectations.
+  static let firstPart = 1 << 30
 
   /// The file in a module of many programs, as a function; apart, as code of the top level.
   let file: SnippetModule.File
@@ -23,12 +21,13 @@ struct UnitProgram: Sendable {
       for line in unit.parts.flatMap({ snippets[$0.snippet].facts.imports }) { text += line + "\n" }
       text += "@MainActor func \(Self.function(number))() async throws {\n"
     }
+    let numbers = Self.firstNumbers(unit, snippets)
     for (index, part) in unit.parts.enumerated() {
       let snippet = snippets[part.snippet]
       let probe = unit.probe.flatMap { $0.snippet == part.snippet ? $0.expectation : nil }
       let instrumenter = SnippetInstrumenter(
         captures: part.isTested && !hasMainType ? unit.captures : .none,
-        movesImports: !unit.isApart, keptItem: probe, firstIndex: index * Self.expectationsPerPart)
+        movesImports: !unit.isApart, keptItem: probe, firstIndex: numbers[index])
       let code = instrumenter.instrument(snippet.text, as: snippet.read)
       maps.append(code.columnMap)
       if !hasMainType { text += "_galleryMark(\(Self.firstPart + index))\n" }
@@ -42,6 +41,15 @@ struct UnitProgram: Sendable {
     file = SnippetModule.File(
       name: unit.isApart ? "main.swift" : "\(Self.function(number)).swift", text: text)
     self.maps = maps
+  }
+
+  /// The number of the first expectation of each part: they are counted through the program.
+  static func firstNumbers(_ unit: SnippetUnit, _ snippets: [PreparedSnippet]) -> [Int] {
+    var next = 0
+    return unit.parts.map { part in
+      defer { next += snippets[part.snippet].read.expectations.count }
+      return next
+    }
   }
 
   /// The name of a program's function in a module of many.

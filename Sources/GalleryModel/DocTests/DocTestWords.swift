@@ -40,7 +40,7 @@ extension DocTestResult.Reason {
   package var words: String {
     switch self {
     case .ignored: "marked 'ignore'"
-    case .noRun: "marked 'no-run', so only compiled"
+    case .noRun: "marked 'no-run', or below such code, so only compiled"
     case .setup: "marked 'setup', so a part of the others"
     case .fragment: "a fragment, with names that the text never defines"
     case .notSwift: "not Swift that can be parsed"

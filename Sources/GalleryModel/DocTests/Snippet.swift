@@ -34,8 +34,6 @@ package struct Snippet: Hashable, Codable, Sendable {
   package var lines: [Line]
   /// Code of HTML comments above the fence, which readers do not see.
   package var setup: [Line]
-  /// False for a block without a language, which is Swift only if it parses.
-  package var isLabelled = true
   /// The page or comment that it stands in: blocks of one number can continue each other.
   package var page: Int
 
@@ -59,6 +57,14 @@ package struct Snippet: Hashable, Codable, Sendable {
   /// `name=` of its fence, else `PATH:LINE`.
   package var name: String {
     attributes.name ?? "\(path):\(lines.first?.number ?? 1)"
+  }
+
+  /// The heading or declaration under which readers find it.
+  package var subject: String? {
+    switch origin {
+    case .markdown(let heading): heading
+    case .docComment(let declaration, _): declaration
+    }
   }
 
   /// The code as readers see it.

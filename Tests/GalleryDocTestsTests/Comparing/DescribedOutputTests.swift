@@ -25,6 +25,7 @@ struct DescribedOutputTests {
     #expect(!matches(["1 0 2"], "1\n0 2\n"))
     #expect(!matches(["[1]", "...", "[4]"], "[1]\n[2]\n"))
     #expect(!matches(["a b"], "a b\nc\n"))
+    #expect(!matches(["A B"], "A\nB\n", isQuoted: true))
     #expect(!matches(["Hel"], "Hello\n", isQuoted: true))
   }
 }

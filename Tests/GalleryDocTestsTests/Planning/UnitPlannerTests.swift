@@ -54,6 +54,19 @@ struct UnitPlannerTests {
       plan(["let a = [1]", "a[9]", "print(a)"], attributes: [1: trap]) == ["0 2", "(0) 1"])
   }
 
+  @Test func `Probes have numbers of their own where snippets are left out`() throws {
+    let lines = ["let a = 1", "let b: Int = \"\" // error: no"].enumerated().map {
+      Snippet.Line($1, number: $0 + 1, column: 1, offset: 0)
+    }
+    let snippets = lines.compactMap { line in
+      PreparedSnippet(Snippet(path: "a.md", origin: .markdown(heading: nil), lines: [line]))
+    }
+    let planner = UnitPlanner(snippets)
+    let kept = Array(planner.units().dropFirst())
+    #expect(kept.map(\.number) == [1])
+    #expect(planner.probes(of: kept).map(\.number) == [2])
+  }
+
   @Test func `A label of a function parts it from others of its name`() {
     #expect(
       plan(["func f(a: Int) {}", "func f(b: Int) {}\nf(a: 1)"]) == ["0 1"])

@@ -34,7 +34,6 @@ struct SnippetFinderTests {
     #expect(markdown("```sh\nls\n```\n\n```\nlet a = 1\n```\n\n    let b = 1\n") == [])
     let article = markdown("```\nlet a = 1\n```\n\n    let b = 1\n", at: "Sources/A/A.docc/A.md")
     #expect(article.map(\.text) == ["let a = 1\n", "let b = 1\n"])
-    #expect(article.map(\.isLabelled) == [false, false])
   }
 
   @Test func `A comment above a fence holds code that readers do not see`() {

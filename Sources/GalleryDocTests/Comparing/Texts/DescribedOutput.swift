@@ -12,8 +12,13 @@ struct DescribedOutput {
   func matches(_ expectation: Expectation, _ output: String) -> Bool {
     let expected = expectation.pieces.map(\.text)
     let lines = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    if expected.count == 1, lines.count > 1, areWords(expected[0], lines) { return true }
-    guard !expectation.pieces.contains(where: \.isQuoted) else { return false }
+    let isQuoted = expectation.pieces.contains(where: \.isQuoted)
+    if expected.count == 1, lines.count > 1, !isQuoted || expected[0].contains("\""),
+      areWords(expected[0], lines)
+    {
+      return true
+    }
+    if isQuoted { return false }
     let elements = "[" + lines.joined(separator: ", ") + "]"
     if expected.count == 1,
       comparison.matches(expected: expected[0], candidates: [elements], isUnordered: false)
