@@ -18,14 +18,18 @@ package struct SnippetModule: Sendable {
   package var files: [File]
   package var parsesAsLibrary: Bool
   package var optimized: Bool
+  /// The package-relative path of the example whose flags it takes; nil takes those of the package.
+  package var script: String?
 
   package init(
-    name: String, files: [File], parsesAsLibrary: Bool = false, optimized: Bool = false
+    name: String, files: [File], parsesAsLibrary: Bool = false, optimized: Bool = false,
+    script: String? = nil
   ) {
     self.name = name
     self.files = files
     self.parsesAsLibrary = parsesAsLibrary
     self.optimized = optimized
+    self.script = script
   }
 }
 
@@ -58,7 +62,9 @@ extension ExampleCompiler {
     let job = Job(
       path: module.name, module: module.name, optimized: module.optimized,
       parsesAsLibrary: module.parsesAsLibrary,
-      flags: ["-I", runtime.folder, "-suppress-warnings"] + Self.readersFlags(package.commonFlags),
+      flags: ["-I", runtime.folder, "-suppress-warnings"]
+        + (module.script.map { package.flags(forExampleAt: $0) }
+          ?? Self.readersFlags(package.commonFlags)),
       sources: sources, object: "\(folder)/\(module.name).o",
       library: "\(folder)/\(module.name).\(toolchain.librarySuffix)")
     let entryPoint = module.name + "_main"

@@ -13,6 +13,7 @@ import Testing
   @Test(arguments: [
     ("Examples/x/data.csv", false), ("Examples/x/new.csv", false), ("Data/deep/b.txt", false),
     ("Data/new.txt", false), ("Examples/x/a.swift", true), ("Examples/x/README.md", true),
+    ("Examples/x/a.expected", true),
     ("Examples/y/data.csv", true), ("Other/c.txt", true),
   ])
   func `What an example finds is current until one of its files is written`(
@@ -23,7 +24,8 @@ import Testing
       "Data/deep/b.txt": "b",
     ])
     let data = DataDigests(
-      [example], introductions: ["Examples/x/README.md"], package: folder.url, moment: nil)
+      [example], without: OtherFiles([example], introductions: ["Examples/x/README.md"]),
+      package: folder.url, moment: nil)
     #expect(data.areCurrent(for: example))
     try folder.write("2", to: path)
     #expect(data.areCurrent(for: example) == isCurrent)

@@ -53,8 +53,9 @@ struct World {
         compiled: CompileInputs(package, runtimeFolder: "/r", shared: shared, commonFlags: flags),
         reproducible: reproducible, environment: environment,
         data: DataDigests(
-          [prepared.example], introductions: ["Examples/x/README.md"], package: folder.url,
-          moment: nil))
+          [prepared.example],
+          without: OtherFiles([prepared.example], introductions: ["Examples/x/README.md"]),
+          package: folder.url, moment: nil))
     }
   }
 

@@ -43,12 +43,12 @@ struct PackageOptions: ParsableArguments {
 
 extension BuildOptions.Configuration: ExpressibleByArgument {}
 
-/// Which examples are meant.
+/// Which examples or snippets are meant.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: "Only examples whose name matches this regular expression.")
+  @Option(help: "Only examples or snippets whose name matches this regular expression.")
   var filter: String?
 
-  @Option(help: "Leave out examples whose name matches this regular expression.")
+  @Option(help: "Leave out those whose name matches this regular expression.")
   var skip: String?
 
   var selection: ExampleSelection { ExampleSelection(filter: filter, skip: skip) }

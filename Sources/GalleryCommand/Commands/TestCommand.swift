@@ -13,13 +13,14 @@ struct TestCommand: AsyncParsableCommand {
       "Compile and run the Swift code of the documentation, and compare what its comments say.",
     discussion: """
       Tested are the Swift blocks of every Markdown file of the package and of the doc comments of its \
-      libraries. Comments such as // Prints "text" and // [1, 2, 3] are held against what the code \
+      libraries, what comments in examples say, and the outputs that `gallery bless --record` recorded \
+      beside examples. Comments such as // Prints "text" and // [1, 2, 3] are held against what the code \
       does; remarks are left alone. A snippet's name is PATH:LINE, or what name= on its fence says. \
       The exit code is 1 if something does not hold or does not compile.
       """)
 
   @OptionGroup var package: PackageOptions
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var selection: SnippetSelectionOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(name: .shortAndLong, help: "Programs that are compiled or run at one time.")
@@ -28,8 +29,8 @@ struct TestCommand: AsyncParsableCommand {
   @Flag(help: "List the snippets and what their comments say, and run nothing.")
   var list = false
 
-  @Flag(help: "Read the comments of declarations that are not public, too.")
-  var includePrivate = false
+  @Flag(help: "Run nothing more after the first failure.")
+  var failFast = false
 
   @Option(help: "Write the whole run to a file as JSON.", completion: .file())
   var jsonOutput: String?
@@ -51,7 +52,9 @@ struct TestCommand: AsyncParsableCommand {
     var request = package.request()
     if let jobs { request.jobs = jobs }
     request.selection = selection.selection
-    let tester = DocumentationTester(request, includesPrivate: includePrivate)
+    var options = selection.options
+    options.failsFast = failFast
+    let tester = DocumentationTester(request, options: options)
     let printer = DiagnosticPrinter(color: messages.color)
     if list {
       let found = try await printer.orExit { try await tester.list() }

@@ -19,7 +19,7 @@ struct CommentEdits {
 
   func edits(for actual: String) throws(CommentRefusal) -> [SourceEdit] {
     switch expectation.kind {
-    case .doesNotCompile, .stops: throw .kind
+    case .doesNotCompile, .stops, .recorded: throw .kind
     case .value, .prints: break
     }
     guard let last = expectation.pieces.last else { throw .noText }

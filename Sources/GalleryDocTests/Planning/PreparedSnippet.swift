@@ -43,6 +43,12 @@ struct PreparedSnippet: Sendable {
       ?? (hidden.imports.isEmpty ? nil : "an import that readers do not see")
   }
 
+  /// Whether it cannot be the body of a function: a script never is.
+  var needsFileScope: Bool {
+    if case .example = snippet.origin { return true }
+    return facts.needsFileScope != nil
+  }
+
   /// Why it is not compiled; nil for code that is.
   var reason: DocTestResult.Reason? {
     if snippet.attributes.isIgnored { return .ignored }

@@ -87,9 +87,7 @@ struct UnitPlanner {
       above = number
     }
     for index in units.indices {
-      units[index].isApart = units[index].parts.contains {
-        snippets[$0.snippet].facts.needsFileScope != nil
-      }
+      units[index].isApart = units[index].parts.contains { snippets[$0.snippet].needsFileScope }
     }
     return units
   }

@@ -46,7 +46,8 @@ package struct SnippetFinder: Sendable {
     return Diagnosed(snippets, diagnostics)
   }
 
-  private static func lines(of text: String) -> [Snippet.Line] {
+  /// The lines of a file as they stand in it.
+  static func lines(of text: String) -> [Snippet.Line] {
     var lines: [Snippet.Line] = []
     var offset = 0
     for part in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

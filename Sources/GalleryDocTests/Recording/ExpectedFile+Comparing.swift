@@ -8,34 +8,45 @@ extension ExpectedFile {
     package var actual: Section?
   }
 
-  /// The blocks that differ, by rising numbers.
+  /// The blocks that differ after the rules, by rising numbers.
   ///
-  /// `normalize` makes both sides alike where they may differ; it is given the text of an entry.
+  /// Kinds and types must be the same. Dots in texts mean themselves: a run wrote them, and nobody left anything out.
   package func differences(
-    from actual: [Section], normalizing normalize: (String) -> String = { $0 }
+    from actual: [Section], normalizers: [Normalizer] = Normalizer.defaults
   ) -> [Difference] {
+    let comparison = TextComparison(normalizers: normalizers)
+    func matches(_ expected: String, _ actual: String) -> Bool {
+      comparison.matches(expected: expected, actual: actual, elided: false)
+    }
     let expected = Dictionary(uniqueKeysWithValues: sections.map { ($0.block, $0) })
     let actual = Dictionary(uniqueKeysWithValues: actual.map { ($0.block, $0) })
     return Set(expected.keys).union(actual.keys).sorted().compactMap { block in
       let pair = (expected[block], actual[block])
-      if pair.0?.mapTexts(normalize) == pair.1?.mapTexts(normalize) { return nil }
+      if let recorded = pair.0, let given = pair.1, recorded.matches(given, by: matches) {
+        return nil
+      }
       return Difference(block: block, expected: pair.0, actual: pair.1)
     }
   }
 }
 
 extension ExpectedFile.Section {
-  fileprivate func mapTexts(_ change: (String) -> String) -> Self {
-    var copy = self
-    copy.entries = entries.map { entry in
-      switch entry {
-      case .stdout(let text): .stdout(change(text))
-      case .stderr(let text): .stderr(change(text))
-      case .value(let type, let text): .value(type: type, text: change(text))
-      case .figure(let kind, let text): .figure(kind: kind, text: change(text))
-      case .failure(let message): .failure(message: change(message))
-      }
+  fileprivate func matches(_ actual: Self, by matches: (String, String) -> Bool) -> Bool {
+    isReached == actual.isReached && entries.count == actual.entries.count
+      && zip(entries, actual.entries).allSatisfy { $0.matches($1, by: matches) }
+  }
+}
+
+extension ExpectedFile.Entry {
+  fileprivate func matches(_ actual: Self, by matches: (String, String) -> Bool) -> Bool {
+    switch (self, actual) {
+    case (.stdout(let a), .stdout(let b)), (.stderr(let a), .stderr(let b)),
+      (.failure(let a), .failure(let b)):
+      matches(a, b)
+    case (.value(let type, let a), .value(let other, let b)),
+      (.figure(let type, let a), .figure(let other, let b)):
+      type == other && matches(a, b)
+    default: false
     }
-    return copy
   }
 }

@@ -28,11 +28,13 @@ extension ExpectedFile {
     var lines = ["\(Self.title) \(Self.version)"]
     for section in sections {
       let mark = section.isReached ? "" : Self.notReachedMark
-      lines += ["", "\(Self.blockMark)\(section.block + 1)\(mark)"]
-      for entry in section.entries { lines += Self.lines(of: entry) }
+      lines += ["", "\(Self.blockMark)\(section.block + 1)\(mark)"] + Self.lines(of: section)
     }
     return lines.map { $0 + "\n" }.joined()
   }
+
+  /// The lines below the heading of a section.
+  static func lines(of section: Section) -> [String] { section.entries.flatMap(lines) }
 
   private static func lines(of entry: Entry) -> [String] {
     switch entry {

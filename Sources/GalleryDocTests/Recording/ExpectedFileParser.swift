@@ -1,15 +1,4 @@
-package import GalleryDiagnostics
-
-extension ExpectedFile {
-  /// Reads the written form; `path` is for messages.
-  ///
-  /// - Throws: a `DiagnosticError` with everything that is wrong, up to 20 messages.
-  package init(_ bytes: some BidirectionalCollection<UInt8>, path: String) throws(DiagnosticError) {
-    var parser = ExpectedFileParser(path: path)
-    try parser.read(bytes)
-    sections = parser.sections
-  }
-}
+internal import GalleryDiagnostics
 
 /// Reads an expected file line by line; the format stands at `ExpectedFile.text`.
 struct ExpectedFileParser {
@@ -29,6 +18,8 @@ struct ExpectedFileParser {
 
   private let path: String
   private(set) var sections: [ExpectedFile.Section] = []
+  /// The line of each section's heading.
+  private(set) var headings: [Int] = []
   private var draft: Draft?
   /// What stands below a heading that was refused is not read.
   private var isBlockRefused = false
@@ -126,6 +117,7 @@ struct ExpectedFileParser {
     isBlockRefused = false
     isEntryRefused = false
     sections.append(ExpectedFile.Section(block: block - 1, isReached: isReached))
+    headings.append(number)
   }
 
   private mutating func beginEntry(_ words: String) {

@@ -126,7 +126,7 @@ struct DocTestAssembly {
     snippets[number].read.expectations.compactMap { expectation in
       let probe = SnippetUnit.Probe(snippet: number, expectation: expectation.index)
       switch expectation.kind {
-      case .prints, .value: return nil
+      case .prints, .value, .recorded: return nil
       case .doesNotCompile, .stops: break
       }
       if outcome.refusedProbes.contains(probe) { return .init(expectation, .met) }

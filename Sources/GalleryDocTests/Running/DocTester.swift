@@ -1,5 +1,3 @@
-internal import Foundation
-package import GalleryExecution
 package import GalleryModel
 internal import GalleryScripts
 package import GalleryToolchain
@@ -7,26 +5,23 @@ package import GalleryToolchain
 /// Tests snippets of documentation: plans programs, compiles them, runs them and judges what they did.
 package struct DocTester: Sendable {
   private let compiler: ExampleCompiler
-  private let runner: ExampleRunner
+  private let runner: ProgramRunner
   private let folder: String
-  private let limits: RunLimits
   private let normalizers: [Normalizer]
   private let jobs: Int
-  private let modules: @Sendable (Snippet) -> [String]
+  private let failsFast: Bool
 
-  /// A tester that writes below `folder` (absolute); `modules` are those that a snippet sees without importing them.
+  /// A tester that compiles below `folder`, an absolute path; `failsFast` runs nothing more after a failure.
   package init(
-    compiler: ExampleCompiler, runner: ExampleRunner, folder: String, limits: RunLimits,
-    normalizers: [Normalizer] = Normalizer.defaults, jobs: Int,
-    modules: @escaping @Sendable (Snippet) -> [String]
+    compiler: ExampleCompiler, runner: ProgramRunner, folder: String,
+    normalizers: [Normalizer] = Normalizer.defaults, jobs: Int, failsFast: Bool = false
   ) {
     self.compiler = compiler
     self.runner = runner
     self.folder = folder
-    self.limits = limits
     self.normalizers = normalizers
     self.jobs = jobs
-    self.modules = modules
+    self.failsFast = failsFast
   }
 
   /// The results of snippets, in their order; those that are not `selected` are compiled only where others need them.
@@ -36,7 +31,8 @@ package struct DocTester: Sendable {
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
     let prepared = await prepare(snippets)
-    let isSelected = snippets.map(selected)
+    let silent = Self.silentExamples(snippets, prepared)
+    let isSelected = snippets.map { selected($0) && !silent.contains($0.path) }
     let readable = prepared.compactMap(\.self)
     let numbers = prepared.indices.filter { prepared[$0] != nil }
     let places = Dictionary(uniqueKeysWithValues: zip(numbers, readable.indices))
@@ -49,18 +45,41 @@ package struct DocTester: Sendable {
       return unit
     }.filter { $0.parts.contains(where: \.isTested) }
     let compilation = SnippetCompilation(
-      snippets: readable, compiler: compiler, folder: folder, modules: modules)
+      snippets: readable, compiler: compiler, folder: folder,
+      context: runner.context)
     let outcome = try await compilation.compile(units + planner.probes(of: units), jobs: jobs)
     let findings = try await run(outcome, readable)
     return snippets.indices.map { index in
       let snippet = snippets[index]
-      guard isSelected[index] else { return snippet.result(.notRun(.filtered)) }
+      guard isSelected[index] else {
+        return snippet.result(
+          .notRun(silent.contains(snippet.path) ? .nothingRecorded : .filtered))
+      }
       guard let number = places[index] else {
         return snippet.result(.notRun(.notSwift))
       }
       return findings[number]
         ?? snippet.result(.notRun(readable[number].reason ?? .dependsOnBroken))
     }
+  }
+
+  /// The paths of examples of which no comment says anything, or which do not parse: building the gallery says why.
+  private static func silentExamples(
+    _ snippets: [Snippet], _ prepared: [PreparedSnippet?]
+  ) -> Set<String> {
+    var talking: Set<String> = []
+    var broken: Set<String> = []
+    var paths: Set<String> = []
+    for (snippet, prepared) in zip(snippets, prepared) {
+      guard case .example = snippet.origin else { continue }
+      paths.insert(snippet.path)
+      guard let read = prepared?.read, read.facts.syntaxError == nil else {
+        broken.insert(snippet.path)
+        continue
+      }
+      if !read.expectations.isEmpty { talking.insert(snippet.path) }
+    }
+    return paths.subtracting(talking).union(broken)
   }
 
   private func prepare(_ snippets: [Snippet]) async -> [PreparedSnippet?] {
@@ -86,45 +105,78 @@ package struct DocTester: Sendable {
   private func run(
     _ outcome: SnippetCompilation.Outcome, _ snippets: [PreparedSnippet]
   ) async throws -> [Int: DocTestResult] {
-    let runs = try await withThrowingTaskGroup(of: (Int, UnitRun?).self) { group in
-      var runs: [Int: UnitRun] = [:]
-      var open = outcome.programs[...]
-      func add() {
-        guard let program = open.popFirst() else { return }
-        group.addTask {
-          (program.unit.number, Self.isRun(program.unit, snippets) ? try await run(program) : nil)
-        }
-      }
-      for _ in 0..<jobs { add() }
-      while let (number, run) = try await group.next() {
-        runs[number] = run
-        add()
-      }
-      return runs
-    }
-    func results(_ runs: [Int: UnitRun]) -> [Int: DocTestResult] {
-      DocTestAssembly(
-        snippets: snippets, outcome: outcome, runs: runs,
-        judge: SnippetJudge(normalizers: normalizers)
-      ).results
-    }
-    var first = results(runs)
+    let (runs, leftOut) = try await runs(of: outcome, snippets)
+    var first = results(of: outcome, runs, snippets)
     // What differs from run to run says nothing of the documentation.
     var again: [Int: UnitRun] = [:]
     for program in outcome.programs
     where runs[program.unit.number] != nil && program.unit.probe == nil
       && program.unit.parts.contains(where: { first[$0.snippet]?.status == .failed })
     {
-      again[program.unit.number] = try await run(program)
+      again[program.unit.number] = try await run(program, snippets)
     }
-    let second = results(runs.merging(again) { _, new in new })
+    let second = results(of: outcome, runs.merging(again) { _, new in new }, snippets)
     for (number, result) in first where result.status == .failed {
       guard let other = second[number], other.checks != result.checks else {
         continue
       }
       first[number]?.status = .notRun(.unstable)
     }
+    for unit in leftOut {
+      for part in unit.parts where part.isTested && !(first[part.snippet]?.isFailure ?? false) {
+        first[part.snippet] = snippets[part.snippet].snippet.result(.notRun(.failFast))
+      }
+    }
     return first
+  }
+
+  /// The runs of programs by their numbers, and the programs that were left out after a failure.
+  private func runs(
+    of outcome: SnippetCompilation.Outcome, _ snippets: [PreparedSnippet]
+  ) async throws -> (runs: [Int: UnitRun], leftOut: [SnippetUnit]) {
+    var open = outcome.programs.filter { Self.isRun($0.unit, snippets) }[...]
+    var isOver =
+      failsFast && results(of: outcome, [:], snippets).values.contains(where: \.isFailure)
+    return try await withThrowingTaskGroup(of: (SnippetCompilation.Program, UnitRun).self) {
+      group in
+      var runs: [Int: UnitRun] = [:]
+      func add() {
+        guard !isOver, let program = open.popFirst() else { return }
+        group.addTask { (program, try await run(program, snippets)) }
+      }
+      for _ in 0..<jobs { add() }
+      while let (program, run) = try await group.next() {
+        runs[program.unit.number] = run
+        isOver = isOver || failsFast && hasFailed(program, run, snippets)
+        add()
+      }
+      return (runs, open.map(\.unit))
+    }
+  }
+
+  private func hasFailed(
+    _ program: SnippetCompilation.Program, _ run: UnitRun, _ snippets: [PreparedSnippet]
+  ) -> Bool {
+    if program.unit.probe != nil { return run.stop == nil }
+    return results(
+      of: SnippetCompilation.Outcome(programs: [program]), [program.unit.number: run], snippets
+    ).values.contains(where: \.isFailure)
+  }
+
+  private func results(
+    of outcome: SnippetCompilation.Outcome, _ runs: [Int: UnitRun], _ snippets: [PreparedSnippet]
+  ) -> [Int: DocTestResult] {
+    DocTestAssembly(
+      snippets: snippets, outcome: outcome, runs: runs,
+      judge: SnippetJudge(normalizers: normalizers)
+    ).results
+  }
+
+  private func run(
+    _ program: SnippetCompilation.Program, _ snippets: [PreparedSnippet]
+  ) async throws -> UnitRun {
+    let last = program.unit.parts[program.unit.parts.count - 1].snippet
+    return try await runner.run(program, of: snippets[last].snippet)
   }
 
   /// Whether there is something to see in a run, and nothing in it that must not run.
@@ -138,30 +190,16 @@ package struct DocTester: Sendable {
           || snippets[part.snippet].read.expectations.contains {
             switch $0.kind {
             case .prints, .value: true
-            case .doesNotCompile, .stops: false
+            case .doesNotCompile, .stops, .recorded: false
             }
           })
     }
-  }
-
-  private func run(_ program: SnippetCompilation.Program) async throws -> UnitRun {
-    try Task.checkCancellation()
-    let place = "\(folder)/run-\(program.unit.number)"
-    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: place) }
-    let finished = await runner.finish(
-      ExampleRunner.Program(
-        library: program.library, entryPoint: program.entryPoint, name: "snippet",
-        hasMainType: program.hasMainType,
-        environment: .init(values: ["GALLERY_SNIPPET": "\(program.index)"])),
-      in: place, limits: limits)
-    return UnitRun(finished, limits: limits)
   }
 }
 
 extension Snippet {
   /// A result without anything compared.
-  func result(
+  package func result(
     _ status: DocTestResult.Status, checks: [DocTestResult.Check] = [], seconds: Double = 0
   ) -> DocTestResult {
     DocTestResult(

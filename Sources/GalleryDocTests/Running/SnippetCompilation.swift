@@ -45,8 +45,8 @@ struct SnippetCompilation: Sendable {
   let compiler: ExampleCompiler
   /// Absolute path of a folder for sources and libraries.
   let folder: String
-  /// The modules that every program imports, for one of its snippets.
-  let modules: @Sendable (Snippet) -> [String]
+  /// What a program finds around it, by one of its snippets.
+  let context: @Sendable (Snippet) -> SnippetContext
 
   /// The largest module: its parts are compiled one after the other.
   private static let largestModule = 120
@@ -156,17 +156,33 @@ struct SnippetCompilation: Sendable {
       units[0].isApart
       && units[0].parts.contains { snippets[$0.snippet].facts.hasMainType }
     return try await compiler.compile(
-      SnippetModule(name: name, files: files, parsesAsLibrary: parsesAsLibrary),
+      SnippetModule(
+        name: name, files: files, parsesAsLibrary: parsesAsLibrary,
+        optimized: context(of: units[0]).isOptimized, script: script(of: units[0])),
       in: "\(folder)/\(name)")
   }
 
   private func program(_ unit: SnippetUnit) -> UnitProgram {
-    let given = modules(snippets[unit.parts[unit.parts.count - 1].snippet].snippet)
+    let given = context(of: unit).imports
     // Who imports a part of the package means that part: with all of it, names can be ambiguous.
     let own = Set(unit.parts.flatMap { snippets[$0.snippet].facts.modules })
-    let names = Set(given).subtracting(["Foundation"])
-    let isSaid = !own.isDisjoint(with: names)
-    return UnitProgram(unit, snippets, modules: isSaid ? ["Foundation"] : given)
+    let isSaid = given.contains { $0.module != "Foundation" && own.contains($0.module) }
+    return UnitProgram(
+      unit, snippets,
+      imports: isSaid
+        ? given.filter { $0.module == "Foundation" || $0.isTestable && own.contains($0.module) }
+        : given)
+  }
+
+  /// The path of the example whose blocks are a program; nil for other documentation.
+  private func script(of unit: SnippetUnit) -> String? {
+    let snippet = snippets[unit.parts[0].snippet].snippet
+    if case .example = snippet.origin { return snippet.path }
+    return nil
+  }
+
+  private func context(of unit: SnippetUnit) -> SnippetContext {
+    context(snippets[unit.parts[unit.parts.count - 1].snippet].snippet)
   }
 
   /// An error of the compiler in one part of a program.

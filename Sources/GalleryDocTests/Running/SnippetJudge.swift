@@ -22,7 +22,7 @@ struct SnippetJudge: Sendable {
     for expectation in snippet.read.expectations {
       let number = first + expectation.index
       switch expectation.kind {
-      case .doesNotCompile, .stops: break
+      case .doesNotCompile, .stops, .recorded: break
       case .prints(let unordered):
         let outcome =
           run.outputs[number].map { printed(expectation, unordered, $0, rules) }

@@ -11,10 +11,12 @@ struct UnitProgram: Sendable {
   let file: SnippetModule.File
   private let maps: [ColumnMap]
 
-  init(_ unit: SnippetUnit, _ snippets: [PreparedSnippet], modules: [String]) {
+  init(
+    _ unit: SnippetUnit, _ snippets: [PreparedSnippet], imports: [SnippetContext.Import]
+  ) {
     let number = unit.number
     var text = "import GalleryRuntime\n"
-    for module in modules { text += "import \(module)\n" }
+    for module in imports { text += module.declaration + "\n" }
     var maps: [ColumnMap] = []
     let hasMainType = unit.parts.contains { snippets[$0.snippet].facts.hasMainType }
     if !unit.isApart {
@@ -32,9 +34,9 @@ struct UnitProgram: Sendable {
       maps.append(code.columnMap)
       if !hasMainType { text += "_galleryMark(\(Self.firstPart + index))\n" }
       if let setup = snippet.setup {
-        text += Self.located(setup, at: snippet.snippet.setup[0], number, snippet) + setup.text
+        text += Self.located(at: snippet.snippet.setup[0], unit, snippet) + setup.text
       }
-      text += Self.located(snippet.text, at: snippet.snippet.lines[0], number, snippet) + code.text
+      text += Self.located(at: snippet.snippet.lines[0], unit, snippet) + code.text
       text += "#sourceLocation()\n"
     }
     if !unit.isApart { text += "}\n" }
@@ -87,7 +89,7 @@ struct UnitProgram: Sendable {
     let found = unit.parts.indices.last { index in
       let snippet = snippets[unit.parts[index].snippet].snippet
       let first = (snippet.setup + snippet.lines).map(\.number).min() ?? 0
-      return failure.path == Self.path(of: snippet, unit.number) && first <= line
+      return failure.path == Self.path(of: snippet, unit) && first <= line
         && line <= (snippet.lines.last?.number ?? 0) + 1
     }
     guard let found else { return nil }
@@ -99,13 +101,16 @@ struct UnitProgram: Sendable {
       isAtCapture: maps[found].insertions.contains { $0.line == own })
   }
 
-  /// The path that the compiler is told: the program's number in front keeps those of one page apart.
-  static func path(of snippet: Snippet, _ number: Int) -> String { "\(number)/\(snippet.path)" }
+  /// The path that the compiler is told: in a module of many, the program's number in front keeps those of one page
+  /// apart.
+  static func path(of snippet: Snippet, _ unit: SnippetUnit) -> String {
+    unit.isApart ? snippet.path : "\(unit.number)/\(snippet.path)"
+  }
 
   private static func located(
-    _ text: SnippetText, at line: Snippet.Line, _ number: Int, _ snippet: PreparedSnippet
+    at line: Snippet.Line, _ unit: SnippetUnit, _ snippet: PreparedSnippet
   ) -> String {
-    let path = path(of: snippet.snippet, number)
+    let path = path(of: snippet.snippet, unit)
       .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "#sourceLocation(file: \"\(path)\", line: \(line.number))\n"
   }

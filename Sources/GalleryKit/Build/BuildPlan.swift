@@ -59,14 +59,22 @@ struct BuildPlan: Sendable {
     return (plan, await built)
   }
 
+  /// A folder for what runs; a process has one, which goes with the last that uses it.
+  func workFolder() throws -> WorkFolder {
+    try WorkFolder(in: request.galleryFolder.appending(path: "work"))
+  }
+
   /// What runs the examples.
-  func worker(_ built: BuiltLibraries) async throws -> ExampleWorker {
+  func worker(
+    _ built: BuiltLibraries, in workFolder: WorkFolder? = nil
+  ) async throws -> ExampleWorker {
+    let others = OtherFiles(contents.examples, introductions: contents.introductions)
     let data = DataDigests(
-      contents.examples, introductions: contents.introductions, package: request.packageFolder,
+      contents.examples, without: others, package: request.packageFolder,
       moment: SiteRecord.moment(for: request))
     return try await ExampleWorker(
       request, limits: survey.configuration.limits, built: built, data: data, cache: cache,
-      complaints: complaints, times: times)
+      workFolder: try workFolder ?? self.workFolder(), complaints: complaints, times: times)
   }
 
   /// What a build of this plan leaves behind.

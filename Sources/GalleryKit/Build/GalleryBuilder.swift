@@ -41,7 +41,7 @@ package struct GalleryBuilder: Sendable {
   ///
   /// - Throws: `DiagnosticError` if there is no package or the configuration is wrong.
   package func inventory() async throws -> Inventory {
-    let contents = try await contents()
+    let contents = await contents(of: try await PackageSurvey.make(request))
     let selected = try request.selection.selected(contents.examples)
     let chosen = contents.prepared.filter { selected.contains($0.example.id) }
     return Inventory(
@@ -51,8 +51,8 @@ package struct GalleryBuilder: Sendable {
         + chosen.flatMap(\.diagnostics).filter { $0.severity == .error })
   }
 
-  private func contents() async throws -> PackageContents {
-    let survey = try await PackageSurvey.make(request)
+  /// What a surveyed package holds.
+  func contents(of survey: PackageSurvey) async -> PackageContents {
     let reader = ExampleReader(
       defaults: survey.configuration.defaults, cache: Cache(folder: request.cacheFolder),
       jobs: request.jobs)

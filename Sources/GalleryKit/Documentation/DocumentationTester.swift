@@ -8,12 +8,23 @@ internal import GalleryToolchain
 /// What `gallery test` does with a package.
 package struct DocumentationTester: Sendable {
   package var request: BuildRequest
-  /// Reads the comments of declarations that are not public, too.
-  package var includesPrivate: Bool
+  package var options: Options
 
-  package init(_ request: BuildRequest, includesPrivate: Bool = false) {
+  /// What is tested, and how.
+  package struct Options: Sendable {
+    /// Reads the comments of declarations that are not public, too.
+    package var includesPrivate = false
+    /// Opens what is not public in the package's own modules.
+    package var importsTestable = false
+    /// Runs nothing more after the first failure.
+    package var failsFast = false
+
+    package init() {}
+  }
+
+  package init(_ request: BuildRequest, options: Options = Options()) {
     self.request = request
-    self.includesPrivate = includesPrivate
+    self.options = options
   }
 
   /// What a run of the tests leaves behind.
@@ -24,56 +35,129 @@ package struct DocumentationTester: Sendable {
     /// The texts of files by path.
     package var sources: [String: String]
     package var wallSeconds: Double
+    /// The examples whose outputs are recorded.
+    var records: [ExampleRecord]
   }
 
-  /// Builds the package, and compiles and runs the snippets of its documentation.
+  /// Builds the package, runs the examples whose outputs are recorded, and compiles and runs the snippets of its
+  /// documentation.
   ///
-  /// Of the request's selection counts the filter and what is left out, by the names of snippets.
+  /// Of the request's selection counts the filter and what is left out, by the names of snippets and records.
   /// - Throws: `DiagnosticError` if there is no package or it does not build, or the configuration is wrong;
   ///   `CancellationError`.
   package func test(onEvent: @escaping GalleryBuilder.EventHandler) async throws -> Outcome {
-    let start = ContinuousClock.now
-    let survey = try await PackageSurvey.make(request)
-    let found = files(survey).snippets()
-    await onEvent(.began(.building))
-    let built = try await BuiltLibraries.build(
-      survey.layout, request.options, toolchain: survey.toolchain, onEvent: onEvent)
-    await onEvent(.began(.testing))
-    let work = try WorkFolder(in: request.galleryFolder.appending(path: "work"))
-    let compiler = ExampleCompiler(
-      toolchain: built.toolchain, package: built.package, runtime: built.runtime,
-      buildFolder: work.path)
-    let modules = SnippetModules(survey.layout, built: built.package.modules)
-    let tester = DocTester(
-      compiler: compiler,
-      runner: ExampleRunner(
-        launcher: built.runtime.launcher, libraries: compiler.libraries,
-        temporaryFolder: work.path, symbolizer: built.toolchain.symbolizer),
-      folder: try work.place(), limits: survey.configuration.limits, jobs: request.jobs,
-      modules: { modules.modules(for: $0) })
-    let selection = try SnippetSelection(request.selection)
-    let selected = Set(found.snippets.map(\.name).filter(selection.contains))
-    let results = try await tester.test(found.snippets) { selected.contains($0.name) }
-    return Outcome(
-      package: survey.layout.name, results: results, diagnostics: found.diagnostics,
-      sources: found.texts, wallSeconds: (ContinuousClock.now - start) / .seconds(1))
+    try await test(recording: false, onEvent: onEvent)
   }
 
-  /// The snippets of the documentation and what their comments say; nothing is built.
+  /// The same; `recording` runs the examples without a record too.
+  func test(
+    recording: Bool, onEvent: @escaping GalleryBuilder.EventHandler
+  ) async throws -> Outcome {
+    let start = ContinuousClock.now
+    let selection = try SnippetSelection(request.selection)
+    let (plan, result) = try await BuildPlan.make(quietRequest, onEvent: onEvent)
+    let built = try result.get()
+    let found = find(plan.survey, plan.contents)
+    let work = try plan.workFolder()
+    let candidates = RecordedExamples(
+      in: plan.contents, package: request.packageFolder, selection: selection,
+      recorded: recording)
+    let normalizers = Normalizer.defaults
+    var records: [ExampleRecord] = []
+    if !candidates.candidates.isEmpty {
+      await onEvent(.began(.running))
+      records = try await candidates.run(
+        plan.worker(built, in: work), jobs: request.jobs, normalizers: normalizers,
+        onEvent: onEvent)
+    }
+    await onEvent(.began(.testing))
+    var results = records.compactMap { $0.result(normalizers: normalizers) }
+    if options.failsFast, results.contains(where: \.isFailure) {
+      results += found.snippets.filter { selection.contains($0.name) }
+        .map { $0.result(.notRun(.failFast)) }
+    } else {
+      let selected = Set(found.snippets.map(\.name).filter(selection.contains))
+      results += try await tester(plan, built, work)
+        .test(found.snippets) { selected.contains($0.name) }
+    }
+    results.removeAll { Self.isSilent($0, found.examplePaths) }
+    return Outcome(
+      package: plan.contents.layout.name, results: results, diagnostics: found.diagnostics,
+      sources: found.texts.merging(records.compactMap(\.text)) { first, _ in first },
+      wallSeconds: (ContinuousClock.now - start) / .seconds(1), records: records)
+  }
+
+  /// The snippets of the documentation and what their comments say, and the records of examples; nothing is built.
   ///
   /// - Throws: `DiagnosticError` if there is no package or the configuration is wrong.
   package func list() async throws -> Diagnosed<[SnippetListing.Entry]> {
-    let found = files(try await PackageSurvey.make(request)).snippets()
     let selection = try SnippetSelection(request.selection)
-    return Diagnosed(
-      found.snippets.filter { selection.contains($0.name) }.map(SnippetListing.Entry.init),
-      found.diagnostics)
+    let survey = try await PackageSurvey.make(quietRequest)
+    let contents = await GalleryBuilder(quietRequest).contents(of: survey)
+    let found = find(survey, contents)
+    let records = RecordedExamples(
+      in: contents, package: request.packageFolder, selection: selection)
+    let snippets = found.snippets.filter { selection.contains($0.name) }
+      .map(SnippetListing.Entry.init)
+      .filter { !$0.expectations.isEmpty || !found.examplePaths.contains($0.location.path) }
+    return Diagnosed(records.candidates.map(\.listing) + snippets, found.diagnostics)
   }
 
-  private func files(_ survey: PackageSurvey) -> DocumentationFiles {
-    DocumentationFiles(
+  /// What examples give must not depend on how fast they ran, and all of them are read whatever is selected.
+  private var quietRequest: BuildRequest {
+    var request = request
+    request.reproducible = true
+    request.selection = ExampleSelection()
+    return request
+  }
+
+  private func tester(
+    _ plan: BuildPlan, _ built: BuiltLibraries, _ work: WorkFolder
+  ) throws -> DocTester {
+    let compiler = ExampleCompiler(
+      toolchain: built.toolchain, package: built.package, runtime: built.runtime,
+      buildFolder: work.path)
+    let contexts = SnippetContexts(
+      plan.contents, built: built.package.modules, areTestable: options.importsTestable)
+    let folder = try work.place()
+    let runner = ProgramRunner(
+      runner: ExampleRunner(
+        launcher: built.runtime.launcher, libraries: compiler.libraries,
+        temporaryFolder: work.path, symbolizer: built.toolchain.symbolizer),
+      folder: folder, limits: plan.survey.configuration.limits,
+      context: { contexts.context(of: $0) })
+    return DocTester(
+      compiler: compiler, runner: runner, folder: folder, jobs: request.jobs,
+      failsFast: options.failsFast)
+  }
+
+  /// All that can be tested but records.
+  private struct Found {
+    var snippets: [Snippet]
+    var texts: [String: String]
+    var diagnostics: [Diagnostic]
+    var examplePaths: Set<String>
+  }
+
+  private func find(_ survey: PackageSurvey, _ contents: PackageContents) -> Found {
+    let files = DocumentationFiles(
       root: request.packageFolder, layout: survey.layout,
       excluded: ["Tests", survey.configuration.output],
-      finder: SnippetFinder(includesPrivate: includesPrivate))
+      finder: SnippetFinder(includesPrivate: options.includesPrivate)
+    ).snippets()
+    let examples = contents.prepared
+      .filter { prepared in !prepared.diagnostics.contains { $0.severity == .error } }
+      .map(\.example)
+    return Found(
+      snippets: files.snippets + examples.flatMap(ExampleSnippets.snippets),
+      texts: files.texts.merging(contents.texts) { first, _ in first },
+      diagnostics: files.diagnostics, examplePaths: Set(examples.map(\.source.path)))
+  }
+
+  /// Whether a block of an example says nothing: building the gallery shows what it does.
+  private static func isSilent(_ result: DocTestResult, _ examplePaths: Set<String>) -> Bool {
+    guard examplePaths.contains(result.location.path), result.checks.isEmpty else { return false }
+    return result.status == .compileOnly || result.status == .notRun(.nothingRecorded)
+      || result.status == .notRun(.notSwift) || result.status == .notRun(.failFast)
   }
 }

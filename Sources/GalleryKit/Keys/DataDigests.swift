@@ -4,38 +4,25 @@ internal import GalleryModel
 
 /// What examples find beside them and in their declared inputs when they run, as digests.
 ///
-/// The data of an example are the files that are copied with its folder: not the other examples, and not the
-/// introductions that the gallery itself reads.
+/// The data of an example are the files that are copied with its folder: all but `OtherFiles`.
 struct DataDigests: Sendable {
   private let package: String
   private let beside: [String: String]
   private let inputs: [String: String]
   /// What stood in folders and at inputs before the digests were taken, by their package-relative paths.
   private let snapshots: [String: FileSnapshot]
-  /// Files that are no data, by the folder above them at any height, relative to it.
-  private let others: [String: Set<String>]
+  private let others: OtherFiles
 
-  /// `introductions` are the package-relative paths of the Markdown files that the gallery reads, and `moment` is
-  /// one of the file system's clock before this; nil hashes every file.
-  init(_ examples: [Example], introductions: [String], package: URL, moment: Int64?) {
+  /// `moment` is one of the file system's clock before this; nil hashes every file.
+  init(_ examples: [Example], without others: OtherFiles, package: URL, moment: Int64?) {
     let root = package.path(percentEncoded: false)
     self.package = root.hasSuffix("/") ? String(root.dropLast()) : root
-    var others: [String: Set<String>] = [:]
-    for path in examples.map(\.source.path) + introductions {
-      var folder = Self.folder(of: path)
-      while true {
-        others[folder, default: []].insert(
-          String(folder.isEmpty ? path[...] : path.dropFirst(folder.count + 1)))
-        if folder.isEmpty { break }
-        folder = Self.folder(of: folder)
-      }
-    }
     self.others = others
-    let folders = Set(examples.map { Self.folder(of: $0.source.path) })
+    let folders = Set(examples.map { OtherFiles.folder(of: $0.source.path) })
     let declared = Set(examples.flatMap(\.options.inputs))
     var snapshots: [String: FileSnapshot] = [:]
     for place in folders.union(declared) {
-      let left = declared.contains(place) ? [] : others[place, default: []]
+      let left = declared.contains(place) ? [] : others.below(place)
       snapshots[place] = Self.snapshot(
         of: place.isEmpty ? self.package : "\(self.package)/\(place)", without: left,
         isDeep: !place.isEmpty, at: moment ?? 0)
@@ -46,7 +33,7 @@ struct DataDigests: Sendable {
       // At the package's root lies the whole package, of which only the files are copied.
       beside[folder] = Self.digest(
         below: folder.isEmpty ? self.package : "\(self.package)/\(folder)",
-        without: others[folder, default: []], isDeep: !folder.isEmpty)
+        without: others.below(folder), isDeep: !folder.isEmpty)
     }
     self.beside = beside
     var inputs: [String: String] = [:]
@@ -58,7 +45,7 @@ struct DataDigests: Sendable {
 
   /// The digest of the data beside an example.
   func digest(beside example: Example) -> String {
-    beside[Self.folder(of: example.source.path), default: ""]
+    beside[OtherFiles.folder(of: example.source.path), default: ""]
   }
 
   /// The digest of a declared input.
@@ -66,14 +53,14 @@ struct DataDigests: Sendable {
 
   /// Files in an example's folder that are no data of it, relative to the folder.
   func others(beside example: Example) -> Set<String> {
-    others[Self.folder(of: example.source.path), default: []]
+    others.beside(example)
   }
 
   /// Whether everything that an example finds is still what the digests say.
   ///
   /// A result of files that were written while it ran must not be kept for the files that there were before.
   func areCurrent(for example: Example) -> Bool {
-    ([Self.folder(of: example.source.path)] + example.options.inputs).allSatisfy {
+    ([OtherFiles.folder(of: example.source.path)] + example.options.inputs).allSatisfy {
       snapshots[$0]?.firstChange() == nil
     }
   }
@@ -89,10 +76,6 @@ struct DataDigests: Sendable {
     let left = Set(others.map { "\(place)/\($0)" })
     let paths = tree.folders + tree.files.filter { !left.contains($0) }
     return FileSnapshot(of: paths.isEmpty ? [place] : paths, at: moment)
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// A file's contents, or all that is below a folder; a word of its own for what is not there.

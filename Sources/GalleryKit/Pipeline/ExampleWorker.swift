@@ -24,7 +24,7 @@ struct ExampleWorker: Sendable {
 
   init(
     _ request: BuildRequest, limits: RunLimits, built: BuiltLibraries, data: DataDigests,
-    cache: Cache, complaints: Complaints, times: StageTimes
+    cache: Cache, workFolder: WorkFolder, complaints: Complaints, times: StageTimes
   ) async throws {
     self.request = request
     self.limits = limits
@@ -35,7 +35,7 @@ struct ExampleWorker: Sendable {
     parts = FileSnapshot(
       of: built.package.partsUsedByExamples,
       at: FileMoment.now(in: request.options.galleryScratch) ?? 0)
-    workFolder = try WorkFolder(in: request.galleryFolder.appending(path: "work"))
+    self.workFolder = workFolder
     compiler = ExampleCompiler(
       toolchain: built.toolchain, package: built.package, runtime: built.runtime,
       buildFolder:
@@ -84,6 +84,12 @@ struct ExampleWorker: Sendable {
   func runLive(_ prepared: PreparedExample) async -> Execution {
     if let execution = Self.resultWithoutRunning(prepared) { return execution }
     return await execute(prepared, libraryKey: keys.library(of: prepared), live: true)
+  }
+
+  /// Compiles an example, unless its library is kept, and runs it; nothing of the result is kept.
+  func runAnew(_ prepared: PreparedExample) async -> Execution {
+    if let execution = Self.resultWithoutRunning(prepared) { return execution }
+    return await execute(prepared, libraryKey: keys.library(of: prepared))
   }
 
   /// The kept result of an example, whatever came of it; nil if there is none that fits.

@@ -63,6 +63,10 @@ package struct DocTestFinding: Hashable, Sendable {
     case .stops:
       isCompared = false
       summary = "the code runs on, and the comment says that it stops"
+    case .recorded:
+      isCompared = true
+      summary =
+        "block \(check.expectation.index + 1) of the example gives something else than was recorded"
     }
     // A comment such as `// error` gives no text, and code that compiles no message.
     let hasTexts = isCompared || (!actual.isEmpty && !check.expectation.pieces.isEmpty)

@@ -65,6 +65,7 @@ extension Expectation.Kind {
     case .value: "value"
     case .doesNotCompile: "does-not-compile"
     case .stops: "stops"
+    case .recorded: "recorded"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What a comment in an example or a snippet says of the code above or beside it.
+/// What a comment in an example or a snippet says of the code above or beside it, or what was recorded of a block.
 package struct Expectation: Hashable, Codable, Sendable {
   package enum Kind: Hashable, Codable, Sendable {
     /// What the code has printed since the last such comment; `unordered` lines may come in any order.
@@ -9,6 +9,8 @@ package struct Expectation: Hashable, Codable, Sendable {
     case doesNotCompile
     /// The line ends the program by a trap, or by an error that it throws.
     case stops
+    /// What a block of an example gave when its outputs were recorded beside it.
+    case recorded
   }
 
   /// A part of the comment that holds expected text: in the file, and what it says.

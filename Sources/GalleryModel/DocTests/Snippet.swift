@@ -1,12 +1,14 @@
 package import GalleryDiagnostics
 
-/// Swift code in documentation: a block of a Markdown page or of a doc comment.
+/// Swift code in documentation: a block of a Markdown page, of a doc comment or of an example.
 package struct Snippet: Hashable, Codable, Sendable {
   package enum Origin: Hashable, Codable, Sendable {
     /// A page; the heading above the block, if there is one.
     case markdown(heading: String?)
     /// A doc comment; the declaration's name such as `Array.chunked(by:)`, and the module that declares it.
     case docComment(declaration: String, module: String)
+    /// A block of an example, by the example's title.
+    case example(title: String)
   }
 
   /// A line of code without what stands before it in the file, such as `///` or `>`.
@@ -64,6 +66,7 @@ package struct Snippet: Hashable, Codable, Sendable {
     switch origin {
     case .markdown(let heading): heading
     case .docComment(let declaration, _): declaration
+    case .example(let title): title
     }
   }
 

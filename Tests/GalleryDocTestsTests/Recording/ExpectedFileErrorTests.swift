@@ -11,7 +11,7 @@ import Testing
 
   private func messages(_ bytes: [UInt8]) -> [String] {
     do {
-      _ = try ExpectedFile(bytes, path: "a.expected")
+      _ = try RecordedOutputs(bytes, path: "a.expected")
       return []
     } catch {
       return error.diagnostics.map { "\($0.location?.line ?? 0) \($0.id): \($0.summary)" }
@@ -107,8 +107,8 @@ import Testing
           "\n|=- \\%\u{FF}".utf8
           .randomElement(using: &numbers) ?? 0
       }
-      if let file = try? ExpectedFile(bytes, path: "a") {
-        #expect((try? ExpectedFile(file.text.utf8, path: "a")) == file)
+      if let file = try? RecordedOutputs(bytes, path: "a").file {
+        #expect((try? RecordedOutputs(file.text.utf8, path: "a").file) == file)
       }
     }
   }

@@ -54,7 +54,7 @@ import Testing
     #expect(ExpectedFile.sections(of: result).isEmpty)
   }
 
-  @Test func `The blocks that differ are told, on either side`() {
+  @Test func `The blocks that differ are told, on either side`() throws {
     let file = ExpectedFile(sections: [
       .init(block: 0, entries: [.stdout("a 0x1\n")]), .init(block: 1), .init(block: 2),
     ])
@@ -64,7 +64,9 @@ import Testing
     #expect(file.differences(from: file.sections).isEmpty)
     #expect(file.differences(from: actual).map(\.block) == [0, 2, 3])
     #expect(file.differences(from: actual).last?.expected == nil)
-    let normalized = file.differences(from: actual) { $0.replacing(/0x\d/, with: "0x") }
+    let normalized = try file.differences(
+      from: actual,
+      normalizers: [.replacement(TextReplacement(pattern: #"0x\d"#, replacement: "0x"))])
     #expect(normalized.map(\.block) == [2, 3])
   }
 }

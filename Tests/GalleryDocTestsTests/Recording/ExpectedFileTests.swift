@@ -64,18 +64,18 @@ import Testing
   }
 
   @Test func `What is written reads back`() throws {
-    #expect(try ExpectedFile(Self.text.utf8, path: "a.expected") == Self.sample)
+    #expect(try RecordedOutputs(Self.text.utf8, path: "a.expected").file == Self.sample)
   }
 
   @Test func `A checkout with carriage returns and a byte order mark reads the same`() throws {
     let lines = Self.text.unicodeScalars.map { $0 == "\n" ? "\r\n" : "\($0)" }
     let changed = "\u{FEFF}" + lines.joined()
-    #expect(try ExpectedFile(changed.utf8, path: "a.expected") == Self.sample)
+    #expect(try RecordedOutputs(changed.utf8, path: "a.expected").file == Self.sample)
   }
 
   @Test func `An example without blocks is a file without sections`() throws {
     #expect(ExpectedFile(sections: []).text == "gallery-expected 1\n")
-    #expect(try ExpectedFile("gallery-expected 1".utf8, path: "a").sections.isEmpty)
+    #expect(try RecordedOutputs("gallery-expected 1".utf8, path: "a").file.sections.isEmpty)
   }
 
   @Test func `Any text is read back to the byte, from lines that tools leave alone`() throws {
@@ -107,7 +107,7 @@ import Testing
         sections.append(.init(block: block, isReached: isReached, entries: entries))
       }
       let file = ExpectedFile(sections: sections)
-      let read = try ExpectedFile(file.text.utf8, path: "a.expected")
+      let read = try RecordedOutputs(file.text.utf8, path: "a.expected").file
       #expect(read == file)
       #expect(bytes(read) == bytes(file))
       #expect(read.text.utf8.elementsEqual(file.text.utf8))

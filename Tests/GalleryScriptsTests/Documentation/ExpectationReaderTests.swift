@@ -24,6 +24,7 @@ struct ExpectationReaderTests {
       case .value: "value \(expectation.text)"
       case .doesNotCompile: "does not compile"
       case .stops: "stops"
+      case .recorded: "recorded"
       }
     }
   }

@@ -12,17 +12,22 @@ package struct TextComparison: Sendable {
     normalization = Normalization(normalizers)
   }
 
-  /// Whether the actual text is the expected one; `unordered` lines may come in any order.
-  package func matches(expected: String, actual: String, unordered: Bool = false) -> Bool {
+  /// Whether the actual text is the expected one; `unordered` lines may come in any order, and dots mean themselves
+  /// where nothing is `elided`.
+  package func matches(
+    expected: String, actual: String, unordered: Bool = false, elided: Bool = true
+  ) -> Bool {
     if expected == actual { return true }
     let expected = normalization.prepared(expected)
     let actual = TextLine.lines(of: normalization.prepared(actual), normalization)
-    return matches(expected, actual, unordered: unordered)
+    return matches(expected, actual, unordered: unordered, elided: elided)
   }
 
   /// Whether lines are those of a prepared text.
-  func matches(_ expected: [UInt8], _ actual: [TextLine], unordered: Bool) -> Bool {
-    let marked = Elision.marked(expected, in: .text)
+  func matches(
+    _ expected: [UInt8], _ actual: [TextLine], unordered: Bool, elided: Bool = true
+  ) -> Bool {
+    let marked = elided ? Elision.marked(expected, in: .text) : expected
     // Dots may mean themselves after all, even where they would lie elsewhere in a sorted group.
     let readings = marked == expected ? [expected] : [expected, marked]
     return readings.contains { reading in
