@@ -19,6 +19,21 @@ package struct UnifiedDiff: Sendable {
   /// The differences, to show; bytes that are no UTF-8 are repaired.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The differences as a terminal shows them: without control characters, removed lines red and new ones green.
+  package func visibleText(usesColor: Bool) -> String {
+    text.linesOfText.dropLast().enumerated().map { number, line in
+      let visible = VisibleText.line(line)
+      let code = number < 2 ? "1" : Self.color(of: line)
+      guard usesColor, let code else { return visible + "\n" }
+      return "\u{1B}[\(code)m\(visible)\u{1B}[0m\n"
+    }.joined()
+  }
+
+  private static func color(of line: String) -> String? {
+    if line.hasPrefix("@@") { return "36" }
+    return line.hasPrefix("-") ? "31" : line.hasPrefix("+") ? "32" : nil
+  }
+
   /// The differences, exactly; empty if there are none.
   package var bytes: [UInt8] {
     let changes = SequenceDifference.changes(from: old, to: new)

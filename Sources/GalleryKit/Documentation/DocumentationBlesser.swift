@@ -1,0 +1,128 @@
+internal import Foundation
+package import GalleryDiagnostics
+package import GalleryDocTests
+internal import GalleryModel
+internal import GalleryToolchain
+
+/// What `gallery bless` does with a package: documentation says what its code does.
+package struct DocumentationBlesser: Sendable {
+  private let tester: DocumentationTester
+  private let recordsAll: Bool
+
+  /// `recordsAll` begins records of examples that have none.
+  package init(_ tester: DocumentationTester, recordsAll: Bool = false) {
+    self.tester = tester
+    self.recordsAll = recordsAll
+  }
+
+  /// Files as they would be, before anything is written.
+  package struct Proposal: Sendable {
+    /// Those that change, by path.
+    package var files: [BlessedFile]
+    /// What does not hold and is left as it is.
+    package var diagnostics: [Diagnostic]
+    /// Those of the files that hold changes which are in no commit.
+    package var dirty: [String]
+    /// Why nothing is known of such changes; nil if it is.
+    package var note: String?
+    /// The texts of files by path.
+    package var sources: [String: String]
+  }
+
+  /// Tests the documentation, and puts right in memory what does not hold.
+  ///
+  /// - Throws: as `DocumentationTester.test` does.
+  package func propose(onEvent: @escaping GalleryBuilder.EventHandler) async throws -> Proposal {
+    let outcome = try await tester.test(recording: recordsAll, onEvent: onEvent)
+    var diagnostics = outcome.diagnostics
+    var files: [BlessedFile] = []
+    let recorded = Set(outcome.records.map(\.path))
+    let results = Dictionary(grouping: outcome.results, by: \.location.path)
+    for (path, results) in results where !recorded.contains(path) {
+      guard let text = outcome.sources[path] else { continue }
+      let blessed = Blesser(path: path, bytes: Array(text.utf8)).bless(results.flatMap(Self.checks))
+      files.append(blessed.value)
+      diagnostics += blessed.diagnostics
+    }
+    for record in outcome.records {
+      let result = results[record.path]?.first
+      guard record.bytes == nil || result?.isFailure ?? false else { continue }
+      if let problem = record.problem {
+        diagnostics.append(Self.refusal(of: record, problem))
+      } else {
+        files.append(record.renewed)
+      }
+    }
+    diagnostics += outcome.results.filter(\.cannotBeBlessed).map { result in
+      Diagnostic(
+        "bless-left", .warning, at: result.location,
+        "snippet \(result.status.words) and is left as it is",
+        notes: [.init("`gallery test` tells what is wrong")])
+    }
+    files = files.filter(\.isChanged).sorted { $0.path < $1.path }
+    let tree = try await WorkingTree(
+      packageRoot: tester.request.options.absolutePackagePath
+    ).report(on: files.map(\.path))
+    return Proposal(
+      files: files, diagnostics: diagnostics.sorted(by: Self.isBefore), dirty: tree.dirty,
+      note: tree.note, sources: outcome.sources)
+  }
+
+  /// Writes the files of a proposal, each in one step.
+  ///
+  /// - Throws: a `DiagnosticError` with every file that could not be written; the others are.
+  package func write(_ proposal: Proposal) throws(DiagnosticError) {
+    var diagnostics: [Diagnostic] = []
+    for file in proposal.files {
+      do throws(DiagnosticError) {
+        try Blesser.write(file, packageRoot: tester.request.options.absolutePackagePath)
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    if !diagnostics.isEmpty { throw DiagnosticError(diagnostics) }
+  }
+
+  /// What is certain of a snippet: of one that gives something else each time, only what held.
+  private static func checks(of result: DocTestResult) -> [DocTestResult.Check] {
+    result.status == .failed || result.status == .passed
+      ? result.checks : result.checks.filter { $0.outcome == .met }
+  }
+
+  private static func refusal(of record: ExampleRecord, _ problem: String) -> Diagnostic {
+    Diagnostic(
+      "bless-left", .warning, at: SourceLocation(path: record.entry.example.source.path),
+      "nothing is recorded of the example: \(problem)")
+  }
+
+  private static func isBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String) {
+      let place = diagnostic.location
+      return (place?.path ?? "", place?.line ?? 0, place?.column ?? 0, diagnostic.summary)
+    }
+    return key(a) < key(b)
+  }
+}
+
+extension DocTestResult {
+  /// True for a failure that no comment tells, or for what differs from run to run.
+  fileprivate var cannotBeBlessed: Bool {
+    if status == .notRun(.unstable) || status == .doesNotCompile { return true }
+    guard status == .failed else { return false }
+    return !checks.contains { if case .differs = $0.outcome { true } else { false } }
+  }
+}
+
+extension DocTestResult.Status {
+  fileprivate var words: String {
+    reason.map { "is not judged: \($0.words)" } ?? (kind == .failed ? "fails" : kind.words)
+  }
+}
+
+extension ExampleRecord {
+  /// The record of the present run.
+  fileprivate var renewed: BlessedFile {
+    let file = ExpectedFile(sections: ExpectedFile.sections(of: entry.execution))
+    return BlessedFile(path: path, original: bytes, edited: Array(file.text.utf8))
+  }
+}
