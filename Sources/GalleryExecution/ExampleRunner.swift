@@ -28,10 +28,11 @@ package struct ExampleRunner: Sendable {
   /// Runs an example in the root of a working copy.
   ///
   /// Whatever it does is told by the result; cancelling the task ends it. `live` leaves its output to the tool's own
-  /// (so that none is in the result), and `reproducible` has the example's own measurements replaced.
+  /// (so that none is in the result), `reproducible` has the example's own measurements replaced, and `variables` stand
+  /// in the place of those that every example has.
   package func run(
     _ compiled: CompiledExample, example: Example, in workingCopy: WorkingCopy, limits: RunLimits,
-    live: Bool = false, reproducible: Bool = false
+    live: Bool = false, reproducible: Bool = false, variables: [String: String] = [:]
   ) async -> Execution {
     // The example may remove the folder, and the system tells it without links.
     let workingFolder = workingCopy.root.withoutLinks ?? workingCopy.root
@@ -41,7 +42,7 @@ package struct ExampleRunner: Sendable {
         hasMainType: example.hasMainType,
         environment: ExampleEnvironment.Request(
           declared: example.options.environment + (live ? ["TERM", "COLUMNS"] : []),
-          isReproducible: reproducible)),
+          values: variables, isReproducible: reproducible)),
       in: workingCopy.root, limits: limits, live: live)
     return ExecutionAssembler().execution(
       of: run, compiled: compiled, example: example, limits: limits

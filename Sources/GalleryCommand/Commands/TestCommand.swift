@@ -32,6 +32,13 @@ struct TestCommand: AsyncParsableCommand {
   @Flag(help: "Run nothing more after the first failure.")
   var failFast = false
 
+  @Flag(
+    help: """
+      Run all examples and snippets several times, with other hash seeds, time zones, locales and optimisation: \
+      what is not the same each time fails.
+      """)
+  var shake = false
+
   @Option(help: "Write the whole run to a file as JSON.", completion: .file())
   var jsonOutput: String?
 
@@ -54,6 +61,7 @@ struct TestCommand: AsyncParsableCommand {
     request.selection = selection.selection
     var options = selection.options
     options.failsFast = failFast
+    options.shakes = shake
     let tester = DocumentationTester(request, options: options)
     let printer = DiagnosticPrinter(color: messages.color)
     if list {

@@ -55,7 +55,7 @@ package struct RecordedOutputs: Sendable {
   }
 
   /// As it stands in the file below the heading.
-  private static func text(of section: ExpectedFile.Section?) -> String {
+  package static func text(of section: ExpectedFile.Section?) -> String {
     guard let section else { return "no such block" }
     if !section.isReached { return "not reached" }
     let lines = ExpectedFile.lines(of: section)

@@ -7,8 +7,8 @@ package struct DocTester: Sendable {
   private let compiler: ExampleCompiler
   private let runner: ProgramRunner
   private let folder: String
-  private let normalizers: [Normalizer]
-  private let jobs: Int
+  let normalizers: [Normalizer]
+  let jobs: Int
   private let failsFast: Bool
 
   /// A tester that compiles below `folder`, an absolute path; `failsFast` runs nothing more after a failure.
@@ -30,82 +30,26 @@ package struct DocTester: Sendable {
   package func test(
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
-    let prepared = await prepare(snippets)
-    let silent = Self.silentExamples(snippets, prepared)
-    let isSelected = snippets.map { selected($0) && !silent.contains($0.path) }
-    let readable = prepared.compactMap(\.self)
-    let numbers = prepared.indices.filter { prepared[$0] != nil }
-    let places = Dictionary(uniqueKeysWithValues: zip(numbers, readable.indices))
-    let planner = UnitPlanner(readable)
-    let units = planner.units().map { unit in
-      var unit = unit
-      for index in unit.parts.indices where !isSelected[numbers[unit.parts[index].snippet]] {
-        unit.parts[index].isTested = false
-      }
-      return unit
-    }.filter { $0.parts.contains(where: \.isTested) }
-    let compilation = SnippetCompilation(
-      snippets: readable, compiler: compiler, folder: folder,
-      context: runner.context)
-    let outcome = try await compilation.compile(units + planner.probes(of: units), jobs: jobs)
-    let findings = try await run(outcome, readable)
-    return snippets.indices.map { index in
-      let snippet = snippets[index]
-      guard isSelected[index] else {
-        return snippet.result(
-          .notRun(silent.contains(snippet.path) ? .nothingRecorded : .filtered))
-      }
-      guard let number = places[index] else {
-        return snippet.result(.notRun(.notSwift))
-      }
-      return findings[number]
-        ?? snippet.result(.notRun(readable[number].reason ?? .dependsOnBroken))
-    }
+    let plan = await DocTestPlan(snippets, selected: selected, jobs: jobs)
+    let outcome = try await compile(plan)
+    return plan.results(try await run(outcome, plan.readable))
   }
 
-  /// The paths of examples of which no comment says anything, or which do not parse: building the gallery says why.
-  private static func silentExamples(
-    _ snippets: [Snippet], _ prepared: [PreparedSnippet?]
-  ) -> Set<String> {
-    var talking: Set<String> = []
-    var broken: Set<String> = []
-    var paths: Set<String> = []
-    for (snippet, prepared) in zip(snippets, prepared) {
-      guard case .example = snippet.origin else { continue }
-      paths.insert(snippet.path)
-      guard let read = prepared?.read, read.facts.syntaxError == nil else {
-        broken.insert(snippet.path)
-        continue
-      }
-      if !read.expectations.isEmpty { talking.insert(snippet.path) }
-    }
-    return paths.subtracting(talking).union(broken)
-  }
-
-  private func prepare(_ snippets: [Snippet]) async -> [PreparedSnippet?] {
-    await withTaskGroup(of: (Int, PreparedSnippet?).self) { group in
-      var prepared = [PreparedSnippet?](repeating: nil, count: snippets.count)
-      var next = 0
-      func add() {
-        guard next < snippets.count else { return }
-        let (index, snippet) = (next, snippets[next])
-        next += 1
-        group.addTask { (index, PreparedSnippet(snippet)) }
-      }
-      for _ in 0..<jobs { add() }
-      while let (index, snippet) = await group.next() {
-        prepared[index] = snippet
-        add()
-      }
-      return prepared
-    }
+  /// The programs of a plan, compiled; `optimizes` all of them with `-O`.
+  func compile(
+    _ plan: DocTestPlan, optimizes: Bool = false
+  ) async throws -> SnippetCompilation.Outcome {
+    try await SnippetCompilation(
+      snippets: plan.readable, compiler: compiler, folder: folder, optimizes: optimizes,
+      context: runner.context
+    ).compile(plan.units, jobs: jobs)
   }
 
   /// The results of all snippets that were compiled, by number.
-  private func run(
+  func run(
     _ outcome: SnippetCompilation.Outcome, _ snippets: [PreparedSnippet]
   ) async throws -> [Int: DocTestResult] {
-    let (runs, leftOut) = try await runs(of: outcome, snippets)
+    let (runs, leftOut) = try await runs(of: outcome, snippets, failsFast: failsFast)
     var first = results(of: outcome, runs, snippets)
     // What differs from run to run says nothing of the documentation.
     var again: [Int: UnitRun] = [:]
@@ -131,8 +75,9 @@ package struct DocTester: Sendable {
   }
 
   /// The runs of programs by their numbers, and the programs that were left out after a failure.
-  private func runs(
-    of outcome: SnippetCompilation.Outcome, _ snippets: [PreparedSnippet]
+  func runs(
+    of outcome: SnippetCompilation.Outcome, _ snippets: [PreparedSnippet], failsFast: Bool = false,
+    variables: [String: String] = [:]
   ) async throws -> (runs: [Int: UnitRun], leftOut: [SnippetUnit]) {
     var open = outcome.programs.filter { Self.isRun($0.unit, snippets) }[...]
     var isOver =
@@ -142,7 +87,7 @@ package struct DocTester: Sendable {
       var runs: [Int: UnitRun] = [:]
       func add() {
         guard !isOver, let program = open.popFirst() else { return }
-        group.addTask { (program, try await run(program, snippets)) }
+        group.addTask { (program, try await run(program, snippets, variables: variables)) }
       }
       for _ in 0..<jobs { add() }
       while let (program, run) = try await group.next() {
@@ -163,7 +108,7 @@ package struct DocTester: Sendable {
     ).values.contains(where: \.isFailure)
   }
 
-  private func results(
+  func results(
     of outcome: SnippetCompilation.Outcome, _ runs: [Int: UnitRun], _ snippets: [PreparedSnippet]
   ) -> [Int: DocTestResult] {
     DocTestAssembly(
@@ -173,10 +118,11 @@ package struct DocTester: Sendable {
   }
 
   private func run(
-    _ program: SnippetCompilation.Program, _ snippets: [PreparedSnippet]
+    _ program: SnippetCompilation.Program, _ snippets: [PreparedSnippet],
+    variables: [String: String] = [:]
   ) async throws -> UnitRun {
     let last = program.unit.parts[program.unit.parts.count - 1].snippet
-    return try await runner.run(program, of: snippets[last].snippet)
+    return try await runner.run(program, of: snippets[last].snippet, variables: variables)
   }
 
   /// Whether there is something to see in a run, and nothing in it that must not run.

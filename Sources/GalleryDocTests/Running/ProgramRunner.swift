@@ -22,10 +22,12 @@ package struct ProgramRunner: Sendable {
     self.context = context
   }
 
-  /// Runs a program whose last snippet is the given one.
+  /// Runs a program whose last snippet is the given one, with variables in place of those that every program has.
   ///
   /// - Throws: `DiagnosticError` if its folder cannot be made, `CancellationError`.
-  func run(_ program: SnippetCompilation.Program, of snippet: Snippet) async throws -> UnitRun {
+  func run(
+    _ program: SnippetCompilation.Program, of snippet: Snippet, variables: [String: String] = [:]
+  ) async throws -> UnitRun {
     try Task.checkCancellation()
     let context = context(snippet)
     let place = try workingFolder(of: snippet, context, number: program.unit.number)
@@ -37,7 +39,8 @@ package struct ProgramRunner: Sendable {
         library: program.library, entryPoint: program.entryPoint, name: snippet.path,
         hasMainType: program.hasMainType,
         environment: .init(
-          declared: context.environment, values: ["GALLERY_SNIPPET": "\(program.index)"],
+          declared: context.environment,
+          values: variables.merging(["GALLERY_SNIPPET": "\(program.index)"]) { _, own in own },
           isReproducible: true)),
       in: place, limits: limits)
     return UnitRun(finished, limits: limits)

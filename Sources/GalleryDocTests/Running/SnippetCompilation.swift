@@ -45,6 +45,8 @@ struct SnippetCompilation: Sendable {
   let compiler: ExampleCompiler
   /// Absolute path of a folder for sources and libraries.
   let folder: String
+  /// Whether all is compiled with `-O`, whatever is said of it.
+  let optimizes: Bool
   /// What a program finds around it, by one of its snippets.
   let context: @Sendable (Snippet) -> SnippetContext
 
@@ -85,7 +87,7 @@ struct SnippetCompilation: Sendable {
     while !merged.isEmpty {
       try Task.checkCancellation()
       round += 1
-      let name = "GallerySnippets\(merged[0].number)_\(round)"
+      let name = "\(modulePrefix)Snippets\(merged[0].number)_\(round)"
       let build = try await build(merged, name: name)
       if let library = build.library {
         outcome.programs += merged.enumerated().map {
@@ -128,7 +130,7 @@ struct SnippetCompilation: Sendable {
       try Task.checkCancellation()
       round += 1
       let hasMainType = unit.parts.contains { snippets[$0.snippet].facts.hasMainType }
-      let build = try await build([unit], name: "GallerySnippet\(unit.number)_\(round)")
+      let build = try await build([unit], name: "\(modulePrefix)Snippet\(unit.number)_\(round)")
       if let library = build.library {
         outcome.programs.append(
           Program(
@@ -148,6 +150,9 @@ struct SnippetCompilation: Sendable {
     }
   }
 
+  /// Both ways of compiling write below one folder.
+  private var modulePrefix: String { optimizes ? "GalleryOptimized" : "Gallery" }
+
   private func build(_ units: [SnippetUnit], name: String) async throws -> SnippetBuild {
     let programs = units.map { program($0) }
     var files = programs.map(\.file)
@@ -158,7 +163,7 @@ struct SnippetCompilation: Sendable {
     return try await compiler.compile(
       SnippetModule(
         name: name, files: files, parsesAsLibrary: parsesAsLibrary,
-        optimized: context(of: units[0]).isOptimized, script: script(of: units[0])),
+        optimized: optimizes || context(of: units[0]).isOptimized, script: script(of: units[0])),
       in: "\(folder)/\(name)")
   }
 

@@ -18,6 +18,8 @@ package struct DocumentationTester: Sendable {
     package var importsTestable = false
     /// Runs nothing more after the first failure.
     package var failsFast = false
+    /// Runs everything in several worlds: what gives something else in one fails.
+    package var shakes = false
 
     package init() {}
   }
@@ -64,21 +66,30 @@ package struct DocumentationTester: Sendable {
       recorded: recording)
     let normalizers = Normalizer.defaults
     var records: [ExampleRecord] = []
-    if !candidates.candidates.isEmpty {
+    var results: [DocTestResult] = []
+    if !candidates.candidates.isEmpty || options.shakes {
       await onEvent(.began(.running))
+      let worker = try await plan.worker(built, in: work)
       records = try await candidates.run(
-        plan.worker(built, in: work), jobs: request.jobs, normalizers: normalizers,
-        onEvent: onEvent)
+        worker, jobs: request.jobs, normalizers: normalizers, onEvent: onEvent)
+      results = records.compactMap { $0.result(normalizers: normalizers) }
+      if options.shakes {
+        results += try await ShakenExamples(worker: worker, normalizers: normalizers).results(
+          of: plan.contents.prepared.filter { selection.contains($0.example.source.path) },
+          jobs: request.jobs)
+      }
     }
     await onEvent(.began(.testing))
-    var results = records.compactMap { $0.result(normalizers: normalizers) }
     if options.failsFast, results.contains(where: \.isFailure) {
       results += found.snippets.filter { selection.contains($0.name) }
         .map { $0.result(.notRun(.failFast)) }
     } else {
       let selected = Set(found.snippets.map(\.name).filter(selection.contains))
-      results += try await tester(plan, built, work)
-        .test(found.snippets) { selected.contains($0.name) }
+      let tester = try tester(plan, built, work)
+      results +=
+        options.shakes
+        ? try await tester.shake(found.snippets) { selected.contains($0.name) }
+        : try await tester.test(found.snippets) { selected.contains($0.name) }
     }
     results.removeAll { Self.isSilent($0, found.examplePaths) }
     return Outcome(

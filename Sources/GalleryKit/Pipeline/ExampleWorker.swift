@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GalleryDiagnostics
+internal import GalleryDocTests
 internal import GalleryExecution
 internal import GalleryFiles
 internal import GalleryModel
@@ -86,10 +87,16 @@ struct ExampleWorker: Sendable {
     return await execute(prepared, libraryKey: keys.library(of: prepared), live: true)
   }
 
-  /// Compiles an example, unless its library is kept, and runs it; nothing of the result is kept.
-  func runAnew(_ prepared: PreparedExample) async -> Execution {
+  /// Compiles an example, unless its library is kept, and runs it, in another world than the usual one if one is given;
+  /// nothing of the result is kept.
+  func runAnew(
+    _ prepared: PreparedExample, as variation: ShakeVariation? = nil
+  ) async -> Execution {
     if let execution = Self.resultWithoutRunning(prepared) { return execution }
-    return await execute(prepared, libraryKey: keys.library(of: prepared))
+    var prepared = prepared
+    if variation?.isOptimized ?? false { prepared.example.options.optimize = true }
+    return await execute(
+      prepared, libraryKey: keys.library(of: prepared), variables: variation?.variables ?? [:])
   }
 
   /// The kept result of an example, whatever came of it; nil if there is none that fits.
@@ -174,7 +181,7 @@ struct ExampleWorker: Sendable {
 
   private func execute(
     _ prepared: PreparedExample, libraryKey: CacheKey, live: Bool = false,
-    onCompiled: () async -> Void = {}
+    variables: [String: String] = [:], onCompiled: () async -> Void = {}
   ) async -> Execution {
     let example = prepared.example
     let place: String
@@ -190,7 +197,7 @@ struct ExampleWorker: Sendable {
     let execution: Execution
     switch result {
     case .compiled(let compiled):
-      execution = await times.measure(.run) { await run(compiled, example, live: live) }
+      execution = await times.measure(.run) { await run(compiled, example, live: live, variables) }
     case .refused(let diagnostics, let seconds):
       let errors = diagnostics.filter { $0.severity == .error }
       let failure = ExampleFailure(
@@ -228,7 +235,9 @@ struct ExampleWorker: Sendable {
     return result
   }
 
-  private func run(_ compiled: CompiledExample, _ example: Example, live: Bool) async -> Execution {
+  private func run(
+    _ compiled: CompiledExample, _ example: Example, live: Bool, _ variables: [String: String]
+  ) async -> Execution {
     do throws(DiagnosticError) {
       let copy = try WorkingCopy.make(
         for: example.source.path, text: example.source.text,
@@ -237,7 +246,7 @@ struct ExampleWorker: Sendable {
       defer { copy.value.remove() }
       var execution = await runner.run(
         compiled, example: example, in: copy.value, limits: limits(of: example), live: live,
-        reproducible: request.reproducible)
+        reproducible: request.reproducible, variables: variables)
       execution.warnings += copy.diagnostics
       if !compiled.showsValues {
         execution.warnings.append(

@@ -132,7 +132,7 @@ package struct DocTestFinding: Hashable, Sendable {
 
 extension Expectation {
   /// The place of its comment.
-  func location(in path: String) -> SourceLocation {
+  package func location(in path: String) -> SourceLocation {
     SourceLocation(path: path, line: line, column: column)
   }
 }

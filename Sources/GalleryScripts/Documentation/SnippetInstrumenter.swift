@@ -45,7 +45,7 @@ package struct SnippetInstrumenter: Sendable {
       case .item: break
       case .output(let end):
         guard captures >= .output else { break }
-        insertions.append((end, "; _galleryMark(\(number))"))
+        insertions.append(Self.mark(number, behind: end, in: bytes))
       case .variable(let name, let end):
         guard captures == .all else { break }
         insertions.append((end, "; _galleryExpect(\(number), \(name))"))
@@ -57,6 +57,16 @@ package struct SnippetInstrumenter: Sendable {
       }
     }
     return Self.apply(insertions, to: bytes)
+  }
+
+  /// Nothing may follow `#endif` on its line, so a mark behind it opens the next.
+  private static func mark(
+    _ number: Int, behind end: Int, in bytes: [UInt8]
+  ) -> (offset: Int, text: String) {
+    guard bytes[..<end].suffix(6).elementsEqual("#endif".utf8),
+      let lineEnd = bytes[end...].firstIndex(of: ASCII.lineFeed)
+    else { return (end, "; _galleryMark(\(number))") }
+    return (lineEnd + 1, "_galleryMark(\(number)); ")
   }
 
   private static func apply(

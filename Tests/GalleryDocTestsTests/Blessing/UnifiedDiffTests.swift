@@ -137,4 +137,20 @@ import Testing
       }
     }
   }
+
+  @Test func `On a terminal lines have their colours, and nothing steers it`() {
+    let diff = UnifiedDiff(
+      path: "a.md", from: Array("one\n-- x\n".utf8), to: Array("on\u{1B}e\n".utf8))
+    #expect(
+      diff.visibleText(usesColor: true) == """
+        \u{1B}[1m--- a/a.md\u{1B}[0m
+        \u{1B}[1m+++ b/a.md\u{1B}[0m
+        \u{1B}[36m@@ -1,2 +1 @@\u{1B}[0m
+        \u{1B}[31m-one\u{1B}[0m
+        \u{1B}[31m--- x\u{1B}[0m
+        \u{1B}[32m+on␛e\u{1B}[0m
+
+        """)
+    #expect(diff.visibleText(usesColor: false).hasPrefix("--- a/a.md\n"))
+  }
 }

@@ -104,6 +104,14 @@ struct ExpectationReaderTests {
     #expect(probe.text == snippet.text)
   }
 
+  @Test func `A mark behind a conditional block opens the next line`() throws {
+    let snippet = text("#if DEBUG\nprint(1)\n#endif\n// Prints \"1\"")
+    let code = SnippetInstrumenter(captures: .all, movesImports: false)
+      .instrument(snippet, as: try #require(SnippetReader.read(snippet)))
+    #expect(
+      code.text == "#if DEBUG\nprint(1)\n#endif\n_galleryMark(0); // Prints \"1\"\n")
+  }
+
   @Test func `Code that does not parse says what is missing and where`() throws {
     let read = try #require(SnippetReader.read(text("let a = 1\nlet p = Player(id: nil, ...)")))
     #expect(read.facts.syntaxError?.hasPrefix("11: ") == true)

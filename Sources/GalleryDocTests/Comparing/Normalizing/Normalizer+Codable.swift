@@ -13,12 +13,9 @@ extension Normalizer: Codable {
   package func encode(to encoder: any Encoder) throws {
     switch self {
     case .replacement(let replacement): try replacement.encode(to: encoder)
-    case .numbers(let tolerance):
-      var container = encoder.singleValueContainer()
-      try container.encode("\(name):\(tolerance)")
     default:
       var container = encoder.singleValueContainer()
-      try container.encode(name)
+      try container.encode(word)
     }
   }
 }

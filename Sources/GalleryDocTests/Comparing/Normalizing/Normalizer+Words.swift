@@ -27,6 +27,14 @@ extension Normalizer {
     self = rule
   }
 
+  /// The word that names the rule; of a replacement its pattern.
+  var word: String {
+    if case .numbers(let tolerance) = self, tolerance != Self.usualTolerance {
+      return "\(name):\(tolerance)"
+    }
+    return name
+  }
+
   private static let plain: [Normalizer] = [
     .addresses, .paths, .durations, .dates, .uuids, .unordered, .dictionaries, .trailingSpace,
   ]

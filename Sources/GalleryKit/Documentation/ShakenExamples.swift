@@ -1,0 +1,76 @@
+internal import GalleryDiagnostics
+internal import GalleryDocTests
+internal import GalleryModel
+internal import GalleryScripts
+
+/// Runs examples in every world of `ShakeVariation`, to find the blocks that give something else there.
+struct ShakenExamples: Sendable {
+  let worker: ExampleWorker
+  let normalizers: [Normalizer]
+
+  /// A result for each example that runs, in their order, by the paths of their files.
+  ///
+  /// - Throws: `CancellationError`.
+  func results(of examples: [PreparedExample], jobs: Int) async throws -> [DocTestResult] {
+    try await withThrowingTaskGroup(of: (Int, DocTestResult?).self) { group in
+      var results = [DocTestResult?](repeating: nil, count: examples.count)
+      var open = examples.indices.makeIterator()
+      func add() {
+        guard let index = open.next() else { return }
+        group.addTask { (index, try await result(of: examples[index])) }
+      }
+      for _ in 0..<jobs { add() }
+      while let (index, result) = try await group.next() {
+        results[index] = result
+        add()
+      }
+      return results.compactMap(\.self)
+    }
+  }
+
+  /// nil for an example that never runs.
+  private func result(of prepared: PreparedExample) async throws -> DocTestResult? {
+    let example = prepared.example
+    let usual = await worker.runAnew(prepared)
+    if case .notRun = usual.outcome { return nil }
+    var result = DocTestResult(
+      name: example.source.path, location: SourceLocation(path: example.source.path, line: 1),
+      subject: example.title, status: .passed, seconds: usual.runSeconds)
+    if let failure = usual.outcome.failure, failure.kind.diagnostics != nil {
+      guard case .failed = usual.outcome else { return nil }
+      result.status = .doesNotCompile
+      result.diagnostics = Gallery.Entry(example: example, execution: usual).diagnostics
+      return result
+    }
+    var worlds = [(name: "usually", execution: usual)]
+    for variation in ShakeVariation.all {
+      try Task.checkCancellation()
+      worlds.append((variation.name, await worker.runAnew(prepared, as: variation)))
+    }
+    result.diagnostics = findings(worlds).map { block, finding in
+      let line = example.codeBlocks.first { $0.index == block }?.lines.first ?? 1
+      return finding.diagnostic(
+        at: SourceLocation(path: example.source.path, line: line), normalizers: normalizers)
+    }
+    if !result.diagnostics.isEmpty { result.status = .failed }
+    return result
+  }
+
+  /// The blocks that gave something else in a world.
+  private func findings(
+    _ worlds: [(name: String, execution: Execution)]
+  ) -> [(block: Int, finding: ShakeFinding)] {
+    let sections = worlds.map { ExpectedFile.sections(of: $0.execution) }
+    let usual = ExpectedFile(sections: sections[0])
+    let unstable = Set(
+      sections.dropFirst().flatMap {
+        usual.differences(from: $0, normalizers: normalizers).map(\.block)
+      })
+    return unstable.sorted().map { block in
+      let texts = zip(worlds, sections).map { world, sections in
+        (world.name, RecordedOutputs.text(of: sections.first { $0.block == block }))
+      }
+      return (block, ShakeFinding(texts: texts, option: "gallery: normalize = "))
+    }
+  }
+}
