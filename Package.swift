@@ -236,7 +236,7 @@ let package = Package(
       "GalleryKit",
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles", "GalleryScripts",
-        "GalleryStore", "GalleryToolchain",
+        "GalleryStore", "GalleryToolchain", "GalleryDocTests",
       ]),
     tests("GalleryCommand", ["GalleryStore", "GalleryModel"], data: ["Goldens", "Fixtures"]),
 

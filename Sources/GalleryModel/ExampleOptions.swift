@@ -19,12 +19,15 @@ package struct ExampleOptions: Hashable, Codable, Sendable {
   package var environment: [String]
   /// False if the example is to run in every build, as its result does not depend on its inputs alone.
   package var caches: Bool
+  /// Words for the rules that make its outputs alike before they are compared with what is recorded or said of them.
+  package var normalizers: [String]
 
   package init(
     title: String? = nil, order: Int? = nil, expectedFailure: ExpectedFailure? = nil,
     timeout: Double? = nil, runs: Bool = true, thumbnail: String? = nil, tags: [String] = [],
     capture: Set<Capture> = Set(Capture.allCases), optimize: Bool = false,
-    inputs: [String] = [], environment: [String] = [], caches: Bool = true
+    inputs: [String] = [], environment: [String] = [], caches: Bool = true,
+    normalizers: [String] = []
   ) {
     self.title = title
     self.order = order
@@ -38,6 +41,7 @@ package struct ExampleOptions: Hashable, Codable, Sendable {
     self.inputs = inputs
     self.environment = environment
     self.caches = caches
+    self.normalizers = normalizers
   }
 }
 
@@ -60,10 +64,15 @@ package struct BlockOptions: Hashable, Codable, Sendable {
   package var fold: Bool
   /// False for `output = none`: its outputs are not shown.
   package var showsOutput: Bool
+  /// Rules for this block, behind those of the file.
+  package var normalizers: [String]
 
-  package init(hide: Bool = false, fold: Bool = false, showsOutput: Bool = true) {
+  package init(
+    hide: Bool = false, fold: Bool = false, showsOutput: Bool = true, normalizers: [String] = []
+  ) {
     self.hide = hide
     self.fold = fold
     self.showsOutput = showsOutput
+    self.normalizers = normalizers
   }
 }

@@ -12,11 +12,11 @@ struct OptionReader {
 
   /// The options of a file.
   static let fileKeys = [
-    "cache", "capture", "environment", "expect-failure", "inputs", "optimize", "order", "run",
-    "tags", "thumbnail", "timeout", "title",
+    "cache", "capture", "environment", "expect-failure", "inputs", "normalize", "optimize", "order",
+    "run", "tags", "thumbnail", "timeout", "title",
   ]
   /// The options of a block.
-  static let blockKeys = ["fold", "hide", "output"]
+  static let blockKeys = ["fold", "hide", "normalize", "output"]
   private static let flags: Set<String> = ["cache", "fold", "hide", "optimize", "run"]
 
   /// What the options are about.
@@ -112,6 +112,8 @@ struct OptionReader {
     case "environment": file.environment = try OptionValue.variables(value)
     case "inputs": file.inputs = try OptionValue.paths(value)
     case "optimize": file.optimize = try OptionValue.flag(value)
+    case "normalize" where place == .file: file.normalizers = try OptionValue.list(value)
+    case "normalize": block.normalizers = try OptionValue.list(value)
     case "hide": block.hide = try OptionValue.flag(value)
     case "fold": block.fold = try OptionValue.flag(value)
     case "output": block.showsOutput = try OptionValue.output(value)

@@ -2,6 +2,7 @@ import GalleryDiagnostics
 import GalleryModel
 import Testing
 
+@testable import GalleryDocTests
 @testable import GalleryKit
 
 @Suite struct ConfigurationTests {
@@ -23,7 +24,11 @@ import Testing
         "trustHTML": ["charts/*"], "rawHTML": true,
         "defaults": {"timeout": 1.5, "run": false, "optimize": true, "tags": ["x"], "capture": ["stderr"],
                      "inputs": ["Data"], "environment": ["HOME"], "cache": false},
-        "limits": {"output": 4096, "memory": 1048576}
+        "limits": {"output": 4096, "memory": 1048576},
+        "tests": {
+          "normalize": ["paths", "build-id"], "files": {"site/*": ["numbers:1e-3"], "R.md": []},
+          "normalizers": {"build-id": {"pattern": "build \\\\d+", "replacement": "build N"}}
+        }
       }
       """, path: "site/gallery.json")
     var expected = Configuration()
@@ -40,6 +45,13 @@ import Testing
       timeout: 1.5, runs: false, tags: ["x"], capture: [.stderr], optimize: true,
       inputs: ["Data"], environment: ["HOME"], caches: false)
     expected.limits = RunLimits(output: 4096, memory: 1_048_576)
+    let own = Normalizer.replacement(
+      try TextReplacement(pattern: #"build \d+"#, replacement: "build N"))
+    expected.normalizers = NormalizerRules(
+      own: ["build-id": own], site: [.paths, own],
+      files: [
+        .init(PathPattern("site/*"), [.numbers(tolerance: 1e-3)]), .init(PathPattern("R.md"), []),
+      ])
     #expect(configuration == expected)
   }
 
@@ -65,6 +77,29 @@ import Testing
     (#"{"output": "/tmp"}"#, "1:12", "folder '/tmp' does not lie inside the package"),
     (#"{"rawHTML": "yes"}"#, "1:13", "expected true or false, found a string"),
     (#"{"defaults": []}"#, "1:14", "expected an object, found an array"),
+    (#"{"tests": 1}"#, "1:11", "expected an object, found a number"),
+    (
+      #"{"tests": {"normalise": []}}"#, "1:12",
+      "unknown key 'normalise'; did you mean 'normalize'?"
+    ),
+    (#"{"tests": {"normalize": "paths"}}"#, "1:25", "expected an array of rules, found a string"),
+    (
+      #"{"tests": {"normalize": ["path"]}}"#, "1:26",
+      "unknown normalizer 'path'; did you mean 'paths'?"
+    ),
+    (
+      #"{"tests": {"files": {"a*": ["bild"]}, "normalizers": {"build": {"pattern": "b", "replacement": ""}}}}"#,
+      "1:29", "unknown normalizer 'bild'; did you mean 'build'?"
+    ),
+    (#"{"tests": {"normalizers": {"paths": {}}}}"#, "1:28", "'paths' is a rule already"),
+    (
+      #"{"tests": {"normalizers": {"a b": {}}}}"#, "1:28",
+      "a rule's name has letters, digits and '-', not 'a b'"
+    ),
+    (
+      #"{"tests": {"normalizers": {"a": {"pattern": "x"}}}}"#, "1:33",
+      "a rule has a 'pattern' and a 'replacement'"
+    ),
     (
       #"{"defaults": {"timeout": 0}}"#, "1:26",
       "a number of seconds greater than 0 and at most 86400 is expected"

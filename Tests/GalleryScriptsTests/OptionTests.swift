@@ -12,6 +12,7 @@ struct OptionTests {
       // gallery: thumbnail = figures/a b.png; optimize = true
       // gallery: tags = one, two words , one; capture = stdout,value;
       // gallery: inputs = Data/a b.csv, Models; environment = HOME, API_2; cache = false
+      // gallery: normalize = paths, numbers:1e-3
       print(1)
       """)
     #expect(result.diagnostics.isEmpty)
@@ -21,7 +22,7 @@ struct OptionTests {
           title: "Another", order: -2, expectedFailure: .exit(3), timeout: 90, runs: false,
           thumbnail: "figures/a b.png", tags: ["one", "two words"], capture: [.stdout, .value],
           optimize: true, inputs: ["Data/a b.csv", "Models"], environment: ["HOME", "API_2"],
-          caches: false))
+          caches: false, normalizers: ["paths", "numbers:1e-3"]))
   }
 
   @Test func `Every option of a block is read and belongs to it alone`() {
@@ -31,7 +32,7 @@ struct OptionTests {
       let a = 1
       // gallery: output = none
       // %% H
-      // gallery: hide; fold = true
+      // gallery: hide; fold = true; normalize = dates
       // text
       let b = 2
       // %%
@@ -40,7 +41,8 @@ struct OptionTests {
     #expect(result.diagnostics.isEmpty)
     #expect(
       result.value.codeBlocks.map(\.options) == [
-        BlockOptions(showsOutput: false), BlockOptions(hide: true, fold: true), BlockOptions(),
+        BlockOptions(showsOutput: false),
+        BlockOptions(hide: true, fold: true, normalizers: ["dates"]), BlockOptions(),
       ])
     #expect(
       picture(result.value) == [

@@ -14,9 +14,11 @@ struct DocTestPlan: Sendable {
   let units: [SnippetUnit]
 
   /// Reads snippets, `jobs` at one time; those that are not `selected` only supply names to others.
-  init(_ snippets: [Snippet], selected: (Snippet) -> Bool, jobs: Int) async {
+  init(
+    _ snippets: [Snippet], selected: (Snippet) -> Bool, rules: NormalizerRules, jobs: Int
+  ) async {
     self.snippets = snippets
-    let prepared = await Self.prepare(snippets, jobs: jobs)
+    let prepared = await Self.prepare(snippets, rules: rules, jobs: jobs)
     let silent = Self.silentExamples(snippets, prepared)
     let isSelected = snippets.map { selected($0) && !silent.contains($0.path) }
     let readable = prepared.compactMap(\.self)
@@ -71,7 +73,9 @@ struct DocTestPlan: Sendable {
     return paths.subtracting(talking).union(broken)
   }
 
-  private static func prepare(_ snippets: [Snippet], jobs: Int) async -> [PreparedSnippet?] {
+  private static func prepare(
+    _ snippets: [Snippet], rules: NormalizerRules, jobs: Int
+  ) async -> [PreparedSnippet?] {
     await withTaskGroup(of: (Int, PreparedSnippet?).self) { group in
       var prepared = [PreparedSnippet?](repeating: nil, count: snippets.count)
       var next = 0
@@ -79,7 +83,7 @@ struct DocTestPlan: Sendable {
         guard next < snippets.count else { return }
         let (index, snippet) = (next, snippets[next])
         next += 1
-        group.addTask { (index, PreparedSnippet(snippet)) }
+        group.addTask { (index, PreparedSnippet(snippet, rules: rules)) }
       }
       for _ in 0..<jobs { add() }
       while let (index, snippet) = await group.next() {

@@ -11,25 +11,21 @@ struct PreparedSnippet: Sendable {
   var setup: SnippetText?
   /// What readers do not see declares and uses names too.
   var facts: SnippetFacts
-  /// The rules that its fence names, for both sides of a comparison.
-  var normalizers: [Normalizer] = []
+  /// The rules for both sides of a comparison: those of its file, then those that its fence names.
+  var normalizers: [Normalizer]
   /// What is wrong with those names.
-  var normalizerErrors: [Diagnostic] = []
+  var normalizerErrors: [Diagnostic]
 
   /// nil if the parser does not get through it.
-  init?(_ snippet: Snippet) {
+  init?(_ snippet: Snippet, rules: NormalizerRules = NormalizerRules()) {
     self.snippet = snippet
     text = SnippetText(snippet.lines)
     guard let read = SnippetReader.read(text) else { return nil }
     self.read = read
     facts = read.facts
-    for word in snippet.attributes.normalizers {
-      do throws(DiagnosticError) {
-        normalizers.append(try Normalizer(word: word, at: snippet.location))
-      } catch {
-        normalizerErrors += error.diagnostics
-      }
-    }
+    let named = rules.rules(named: snippet.attributes.normalizers, at: snippet.location)
+    normalizers = rules.rules(forFile: snippet.path) + named.value
+    normalizerErrors = named.diagnostics
     guard !snippet.setup.isEmpty else { return }
     let setup = SnippetText(snippet.setup)
     self.setup = setup

@@ -13,6 +13,7 @@ package enum ExampleSnippets {
     var attributes = SnippetAttributes()
     return example.codeBlocks.map { block in
       defer { attributes.continues = true }
+      attributes.normalizers = options.normalizers + block.options.normalizers
       return Snippet(
         path: example.source.path, origin: .example(title: example.title), attributes: attributes,
         lines: Array(lines[(block.lines.first - 1)..<min(block.lines.last, lines.count)]))

@@ -11,18 +11,19 @@ extension ExpectedFile {
   /// The blocks that differ after the rules, by rising numbers.
   ///
   /// Kinds and types must be the same. Dots in texts mean themselves: a run wrote them, and nobody left anything out.
+  /// `normalizers` gives the rules for a block.
   package func differences(
-    from actual: [Section], normalizers: [Normalizer] = Normalizer.defaults
+    from actual: [Section], normalizers: (Int) -> [Normalizer] = { _ in Normalizer.defaults }
   ) -> [Difference] {
-    let comparison = TextComparison(normalizers: normalizers)
-    func matches(_ expected: String, _ actual: String) -> Bool {
-      comparison.matches(expected: expected, actual: actual, elided: false)
-    }
     let expected = Dictionary(uniqueKeysWithValues: sections.map { ($0.block, $0) })
     let actual = Dictionary(uniqueKeysWithValues: actual.map { ($0.block, $0) })
     return Set(expected.keys).union(actual.keys).sorted().compactMap { block in
       let pair = (expected[block], actual[block])
-      if let recorded = pair.0, let given = pair.1, recorded.matches(given, by: matches) {
+      let comparison = TextComparison(normalizers: normalizers(block))
+      if let recorded = pair.0, let given = pair.1,
+        recorded.matches(
+          given, by: { comparison.matches(expected: $0, actual: $1, elided: false) })
+      {
         return nil
       }
       return Difference(block: block, expected: pair.0, actual: pair.1)

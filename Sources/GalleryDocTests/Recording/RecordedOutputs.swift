@@ -24,9 +24,9 @@ package struct RecordedOutputs: Sendable {
     return name + ".expected"
   }
 
-  /// A check for each block that is recorded, or that ran.
+  /// A check for each block that is recorded, or that ran; `normalizers` gives the rules for a block.
   package func checks(
-    of execution: Execution, normalizers: [Normalizer]
+    of execution: Execution, normalizers: (Int) -> [Normalizer]
   ) -> [DocTestResult.Check] {
     let actual = ExpectedFile.sections(of: execution)
     let differences = Dictionary(

@@ -8,19 +8,17 @@ struct DocTestAssembly {
   let outcome: SnippetCompilation.Outcome
   /// By the number of the program; none for those that are compiled only.
   let runs: [Int: UnitRun]
-  let judge: SnippetJudge
+  private let judge = SnippetJudge()
 
   /// Every probe that compiles, by what it tries.
   private let probes: [SnippetUnit.Probe: SnippetCompilation.Program]
 
   init(
-    snippets: [PreparedSnippet], outcome: SnippetCompilation.Outcome, runs: [Int: UnitRun],
-    judge: SnippetJudge
+    snippets: [PreparedSnippet], outcome: SnippetCompilation.Outcome, runs: [Int: UnitRun]
   ) {
     self.snippets = snippets
     self.outcome = outcome
     self.runs = runs
-    self.judge = judge
     probes = Dictionary(
       outcome.programs.compactMap { program in program.unit.probe.map { ($0, program) } },
       uniquingKeysWith: { first, _ in first })

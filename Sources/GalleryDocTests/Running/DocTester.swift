@@ -7,19 +7,19 @@ package struct DocTester: Sendable {
   private let compiler: ExampleCompiler
   private let runner: ProgramRunner
   private let folder: String
-  let normalizers: [Normalizer]
+  let rules: NormalizerRules
   let jobs: Int
   private let failsFast: Bool
 
   /// A tester that compiles below `folder`, an absolute path; `failsFast` runs nothing more after a failure.
   package init(
     compiler: ExampleCompiler, runner: ProgramRunner, folder: String,
-    normalizers: [Normalizer] = Normalizer.defaults, jobs: Int, failsFast: Bool = false
+    rules: NormalizerRules, jobs: Int, failsFast: Bool = false
   ) {
     self.compiler = compiler
     self.runner = runner
     self.folder = folder
-    self.normalizers = normalizers
+    self.rules = rules
     self.jobs = jobs
     self.failsFast = failsFast
   }
@@ -30,7 +30,7 @@ package struct DocTester: Sendable {
   package func test(
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
-    let plan = await DocTestPlan(snippets, selected: selected, jobs: jobs)
+    let plan = await DocTestPlan(snippets, selected: selected, rules: rules, jobs: jobs)
     let outcome = try await compile(plan)
     return plan.results(try await run(outcome, plan.readable))
   }
@@ -111,10 +111,7 @@ package struct DocTester: Sendable {
   func results(
     of outcome: SnippetCompilation.Outcome, _ runs: [Int: UnitRun], _ snippets: [PreparedSnippet]
   ) -> [Int: DocTestResult] {
-    DocTestAssembly(
-      snippets: snippets, outcome: outcome, runs: runs,
-      judge: SnippetJudge(normalizers: normalizers)
-    ).results
+    DocTestAssembly(snippets: snippets, outcome: outcome, runs: runs).results
   }
 
   private func run(

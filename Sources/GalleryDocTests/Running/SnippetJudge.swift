@@ -3,9 +3,6 @@ internal import GalleryScripts
 
 /// Holds what a program did against what the comments of its snippets say.
 struct SnippetJudge: Sendable {
-  /// The rules for every snippet; those that its fence names come behind them.
-  let normalizers: [Normalizer]
-
   /// The checks of the part of a program that has the given place in it; its expectations are numbered from `first` on.
   ///
   /// Expectations that turn out to be remarks are left out: if the expression has no value, or one that no text
@@ -15,7 +12,7 @@ struct SnippetJudge: Sendable {
     of snippet: PreparedSnippet, part: Int, first: Int, captures: SnippetInstrumenter.Captures,
     in run: UnitRun
   ) -> [DocTestResult.Check] {
-    let rules = normalizers + snippet.normalizers
+    let rules = snippet.normalizers
     let values = snippet.read.expectations.filter { $0.kind == .value }
     let counts = values.enumerated().allSatisfy { $1.text == "\($0 + 1)" }
     var checks: [DocTestResult.Check] = []

@@ -8,7 +8,7 @@ extension DocTester {
   package func shake(
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
-    let plan = await DocTestPlan(snippets, selected: selected, jobs: jobs)
+    let plan = await DocTestPlan(snippets, selected: selected, rules: rules, jobs: jobs)
     let plain = try await compile(plan)
     let optimized = try await compile(plan, optimizes: true)
     var findings = try await run(plain, plan.readable)
@@ -24,13 +24,13 @@ extension DocTester {
         finding(of: check, worlds.map { ($0.name, $0.results[number]) }).map { (check, $0) }
       }
       guard !unstable.isEmpty else { continue }
-      let rules = normalizers + snippet.normalizers
       var shaken = result
       shaken.status = .failed
       shaken.checks.removeAll { check in unstable.contains { $0.0 == check } }
       shaken.diagnostics = unstable.map { check, finding in
         finding.diagnostic(
-          at: check.expectation.location(in: snippet.snippet.path), normalizers: rules)
+          at: check.expectation.location(in: snippet.snippet.path),
+          normalizers: snippet.normalizers)
       }
       findings[number] = shaken
     }

@@ -1,3 +1,4 @@
+package import GalleryDocTests
 package import GalleryModel
 
 /// What `site/gallery.json` may say; everything has a default.
@@ -29,27 +30,12 @@ package struct Configuration: Hashable, Sendable {
   package var defaults = ExampleOptions()
   /// What an example may use; its time is the option `timeout`.
   package var limits = RunLimits()
+  /// What makes texts alike before the documentation's tests compare them.
+  package var normalizers = NormalizerRules()
 
   package init() {}
 
   package func trustsHTML(_ id: ExampleID) -> Bool {
-    trustHTML.contains { Self.matches(id.path, pattern: $0) }
-  }
-
-  /// Whether a text matches a pattern in which `*` stands for any run of characters.
-  static func matches(_ text: String, pattern: String) -> Bool {
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
-    guard let first = parts.first, let last = parts.last, parts.count > 1 else {
-      return text == pattern
-    }
-    guard text.hasPrefix(first), text.hasSuffix(last),
-      text.utf8.count >= first.utf8.count + last.utf8.count
-    else { return false }
-    var rest = text.dropFirst(first.count).dropLast(last.count)
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      guard let found = rest.firstRange(of: part) else { return false }
-      rest = rest[found.upperBound...]
-    }
-    return true
+    trustHTML.contains { PathPattern($0).matches(id.path) }
   }
 }

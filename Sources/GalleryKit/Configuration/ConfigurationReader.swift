@@ -35,6 +35,7 @@ package struct ConfigurationReader {
       ("rawHTML", { $2.rawHTML = $0.bool($1) ?? $2.rawHTML }),
       ("defaults", { $0.read(Self.optionFields, from: $1, into: &$2.defaults) }),
       ("limits", { $0.read(Self.limitFields, from: $1, into: &$2.limits) }),
+      ("tests", { $2.normalizers = $0.rules($1) ?? $2.normalizers }),
     ]
     read(fields, from: json, into: &configuration)
     return configuration
@@ -59,17 +60,27 @@ package struct ConfigurationReader {
   private mutating func read<Target>(
     _ fields: [Field<Target>], from json: LocatedJSON, into target: inout Target
   ) {
-    guard case .object(let members) = json.value else {
-      mismatch(json, expected: "an object")
-      return
-    }
-    for member in members {
+    for member in members(json) ?? [] {
       if let field = fields.first(where: { $0.key == member.key }) {
         field.read(&self, member.value, &target)
       } else {
         report(unknown: member, among: fields.map(\.key))
       }
     }
+  }
+
+  /// The members of an object; nil, with a message, for anything else.
+  mutating func members(_ json: LocatedJSON) -> [LocatedJSON.Member]? {
+    if case .object(let members) = json.value { return members }
+    mismatch(json, expected: "an object")
+    return nil
+  }
+
+  /// The values of an object's keys, of which no others are known.
+  mutating func members(_ json: LocatedJSON, keys: [String]) -> [String: LocatedJSON]? {
+    guard let members = members(json) else { return nil }
+    for member in members where !keys.contains(member.key) { report(unknown: member, among: keys) }
+    return Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 
   private mutating func report(unknown member: LocatedJSON.Member, among keys: [String]) {
@@ -82,16 +93,22 @@ package struct ConfigurationReader {
         fixIts: guess.map { [.init("write", replacement: $0)] } ?? []))
   }
 
-  private mutating func mismatch(_ json: LocatedJSON, expected: String) {
+  mutating func mismatch(_ json: LocatedJSON, expected: String) {
     diagnostics.append(
       Diagnostic("wrong-type", at: json.location, "expected \(expected), found \(json.typeName)"))
   }
 
   private mutating func invalid(_ json: LocatedJSON, _ summary: String) {
-    diagnostics.append(Diagnostic("invalid-value", at: json.location, summary))
+    report("invalid-value", at: json.location, summary)
   }
 
-  private mutating func string(_ json: LocatedJSON) -> String? {
+  mutating func report(_ id: String, at location: SourceLocation, _ summary: String) {
+    diagnostics.append(Diagnostic(id, at: location, summary))
+  }
+
+  mutating func report(_ error: DiagnosticError) { diagnostics += error.diagnostics }
+
+  mutating func string(_ json: LocatedJSON) -> String? {
     if case .string(let text) = json.value { return text }
     mismatch(json, expected: "a string")
     return nil

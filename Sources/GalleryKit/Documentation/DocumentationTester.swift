@@ -64,17 +64,17 @@ package struct DocumentationTester: Sendable {
     let candidates = RecordedExamples(
       in: plan.contents, package: request.packageFolder, selection: selection,
       recorded: recording)
-    let normalizers = Normalizer.defaults
+    let rules = plan.survey.configuration.normalizers
     var records: [ExampleRecord] = []
     var results: [DocTestResult] = []
     if !candidates.candidates.isEmpty || options.shakes {
       await onEvent(.began(.running))
       let worker = try await plan.worker(built, in: work)
       records = try await candidates.run(
-        worker, jobs: request.jobs, normalizers: normalizers, onEvent: onEvent)
-      results = records.compactMap { $0.result(normalizers: normalizers) }
+        worker, jobs: request.jobs, rules: rules, onEvent: onEvent)
+      results = records.compactMap(\.result)
       if options.shakes {
-        results += try await ShakenExamples(worker: worker, normalizers: normalizers).results(
+        results += try await ShakenExamples(worker: worker, rules: rules).results(
           of: plan.contents.prepared.filter { selection.contains($0.example.source.path) },
           jobs: request.jobs)
       }
@@ -138,7 +138,8 @@ package struct DocumentationTester: Sendable {
       folder: folder, limits: plan.survey.configuration.limits,
       context: { contexts.context(of: $0) })
     return DocTester(
-      compiler: compiler, runner: runner, folder: folder, jobs: request.jobs,
+      compiler: compiler, runner: runner, folder: folder,
+      rules: plan.survey.configuration.normalizers, jobs: request.jobs,
       failsFast: options.failsFast)
   }
 

@@ -10,6 +10,7 @@ struct ExampleRecord: Sendable {
   var path: String
   /// What that file holds; nil without one.
   var bytes: [UInt8]?
+  var rules: ExampleRules
   /// False if a second run gave something else.
   var isStable = true
 
@@ -30,11 +31,12 @@ struct ExampleRecord: Sendable {
   }
 
   /// What the present run says of the record; nil without a record.
-  func result(normalizers: [Normalizer]) -> DocTestResult? {
+  var result: DocTestResult? {
     guard let bytes else { return nil }
     var result = DocTestResult(
       name: path, location: SourceLocation(path: path, line: 1), subject: entry.example.title,
-      status: .failed, diagnostics: entry.diagnostics, seconds: entry.execution.runSeconds)
+      status: .failed, diagnostics: entry.diagnostics + rules.diagnostics,
+      seconds: entry.execution.runSeconds)
     do {
       let recorded = try RecordedOutputs(bytes, path: path)
       switch entry.execution.outcome {
@@ -44,7 +46,8 @@ struct ExampleRecord: Sendable {
         result.status = .doesNotCompile
       case _ where !isStable: result.status = .notRun(.unstable)
       case .passed, .failedAsExpected, .failed:
-        result.checks = recorded.checks(of: entry.execution, normalizers: normalizers)
+        result.checks = recorded.checks(
+          of: entry.execution, normalizers: rules.normalizers(forBlock:))
         if result.diagnostics.isEmpty, result.checks.allSatisfy({ $0.outcome == .met }) {
           result.status = .passed
         }
@@ -56,10 +59,11 @@ struct ExampleRecord: Sendable {
   }
 
   /// Whether another run gave the same, after the rules.
-  func gives(sameAs other: Execution, normalizers: [Normalizer]) -> Bool {
+  func gives(sameAs other: Execution) -> Bool {
     let file = ExpectedFile(sections: ExpectedFile.sections(of: entry.execution))
-    return file.differences(from: ExpectedFile.sections(of: other), normalizers: normalizers)
-      .isEmpty
+    return file.differences(
+      from: ExpectedFile.sections(of: other), normalizers: rules.normalizers(forBlock:)
+    ).isEmpty
   }
 
   /// The record's text by its path, for excerpts.

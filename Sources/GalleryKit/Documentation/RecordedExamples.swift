@@ -45,7 +45,7 @@ struct RecordedExamples: Sendable {
   ///
   /// - Throws: `CancellationError`.
   func run(
-    _ worker: ExampleWorker, jobs: Int, normalizers: [Normalizer],
+    _ worker: ExampleWorker, jobs: Int, rules: NormalizerRules,
     onEvent: @escaping GalleryBuilder.EventHandler
   ) async throws -> [ExampleRecord] {
     let entries = Entries(count: candidates.count)
@@ -58,13 +58,13 @@ struct RecordedExamples: Sendable {
     var records: [ExampleRecord] = []
     for (candidate, entry) in zip(candidates, entries.all) {
       guard let entry else { continue }
-      var record = ExampleRecord(entry: entry, path: candidate.path, bytes: candidate.bytes)
-      if record.problem == nil,
-        record.result(normalizers: normalizers).map({ $0.status == .failed }) ?? true
-      {
+      var record = ExampleRecord(
+        entry: entry, path: candidate.path, bytes: candidate.bytes,
+        rules: ExampleRules(entry.example, rules))
+      if record.problem == nil, record.result.map({ $0.status == .failed }) ?? true {
         let other = await worker.runAnew(candidate.prepared)
         try Task.checkCancellation()
-        record.isStable = record.gives(sameAs: other, normalizers: normalizers)
+        record.isStable = record.gives(sameAs: other)
       }
       records.append(record)
     }

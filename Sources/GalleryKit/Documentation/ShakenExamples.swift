@@ -6,7 +6,7 @@ internal import GalleryScripts
 /// Runs examples in every world of `ShakeVariation`, to find the blocks that give something else there.
 struct ShakenExamples: Sendable {
   let worker: ExampleWorker
-  let normalizers: [Normalizer]
+  let rules: NormalizerRules
 
   /// A result for each example that runs, in their order, by the paths of their files.
   ///
@@ -47,10 +47,12 @@ struct ShakenExamples: Sendable {
       try Task.checkCancellation()
       worlds.append((variation.name, await worker.runAnew(prepared, as: variation)))
     }
-    result.diagnostics = findings(worlds).map { block, finding in
+    let rules = ExampleRules(example, rules)
+    result.diagnostics = findings(worlds, rules).map { block, finding in
       let line = example.codeBlocks.first { $0.index == block }?.lines.first ?? 1
       return finding.diagnostic(
-        at: SourceLocation(path: example.source.path, line: line), normalizers: normalizers)
+        at: SourceLocation(path: example.source.path, line: line),
+        normalizers: rules.normalizers(forBlock: block))
     }
     if !result.diagnostics.isEmpty { result.status = .failed }
     return result
@@ -58,13 +60,13 @@ struct ShakenExamples: Sendable {
 
   /// The blocks that gave something else in a world.
   private func findings(
-    _ worlds: [(name: String, execution: Execution)]
+    _ worlds: [(name: String, execution: Execution)], _ rules: ExampleRules
   ) -> [(block: Int, finding: ShakeFinding)] {
     let sections = worlds.map { ExpectedFile.sections(of: $0.execution) }
     let usual = ExpectedFile(sections: sections[0])
     let unstable = Set(
       sections.dropFirst().flatMap {
-        usual.differences(from: $0, normalizers: normalizers).map(\.block)
+        usual.differences(from: $0, normalizers: rules.normalizers(forBlock:)).map(\.block)
       })
     return unstable.sorted().map { block in
       let texts = zip(worlds, sections).map { world, sections in

@@ -59,7 +59,7 @@ extension ExampleOptions {
       title ?? "-", order.map(String.init) ?? "-", expectedFailure?.written ?? "-",
       timeout.map { "\($0)" } ?? "-", "\(runs)", thumbnail ?? "-", "\(tags)",
       "\(capture.map(\.rawValue).sorted())", "\(optimize)", "\(inputs)", "\(environment)",
-      "\(caches)",
+      "\(caches)", "\(normalizers)",
     ].joined(separator: "|")
   }
 }

@@ -16,7 +16,7 @@ struct UnitPlannerTests {
         path: "a.md", origin: .markdown(heading: nil),
         attributes: attributes[index] ?? SnippetAttributes(), lines: lines)
     }
-    return UnitPlanner(snippets.compactMap(PreparedSnippet.init)).units().map { unit in
+    return UnitPlanner(snippets.compactMap { PreparedSnippet($0) }).units().map { unit in
       unit.parts.map { $0.isTested ? "\($0.snippet)" : "(\($0.snippet))" }.joined(separator: " ")
         + (unit.isApart ? " apart" : "")
     }

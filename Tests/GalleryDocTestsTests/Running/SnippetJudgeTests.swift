@@ -41,7 +41,7 @@ struct SnippetJudgeTests {
   private func outcomes(
     _ code: String, _ run: UnitRun, normalizers: [String] = [], first: Int = 0
   ) throws -> [DocTestResult.Check.Outcome] {
-    try SnippetJudge(normalizers: Normalizer.defaults).checks(
+    try SnippetJudge().checks(
       of: snippet(code, normalizers: normalizers), part: 0, first: first, captures: .all, in: run
     ).map(\.outcome)
   }

@@ -4,10 +4,16 @@ extension Normalizer {
   /// The tolerance of `numbers` without one.
   package static let usualTolerance = 1e-6
 
-  /// The rule that a word such as `paths` or `numbers:1e-3` names.
+  /// The rule that a word such as `paths` or `numbers:1e-3` names, or one of the author's `own` rules.
   ///
   /// - Throws: `DiagnosticError` that lists the words.
-  package init(word: String, at location: SourceLocation? = nil) throws(DiagnosticError) {
+  package init(
+    word: String, own: [String: Normalizer] = [:], at location: SourceLocation? = nil
+  ) throws(DiagnosticError) {
+    if let rule = own[word] {
+      self = rule
+      return
+    }
     let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let argument = parts.count == 2 ? String(parts[1]) : nil
@@ -16,7 +22,7 @@ extension Normalizer {
       return
     }
     guard let rule = Self.plain.first(where: { $0.name == name }) else {
-      throw Self.unknown(name, at: location)
+      throw Self.unknown(name, among: (Self.names + own.keys).sorted(), at: location)
     }
     if let argument {
       throw DiagnosticError(
@@ -50,7 +56,9 @@ extension Normalizer {
         fixIts: [.init("write for example", replacement: "numbers:1e-6")]))
   }
 
-  private static func unknown(_ name: String, at location: SourceLocation?) -> DiagnosticError {
+  private static func unknown(
+    _ name: String, among names: [String], at location: SourceLocation?
+  ) -> DiagnosticError {
     let guess = NearMiss.bestMatch(for: name, in: names)
     return DiagnosticError(
       Diagnostic(
