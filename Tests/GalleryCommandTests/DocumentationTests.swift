@@ -123,6 +123,10 @@ struct DocumentationTests {
       print(values) // Prints "[1, 2, 3]"
       ```
 
+      ```swift
+      let pot = pott() // error: too hot
+      ```
+
       """,
     ])
   }
@@ -156,7 +160,7 @@ struct DocumentationTests {
         "README.md:42 not-run noRun", "README.md:46 compile-only",
         "README.md:51 not-run fragment", "README.md:55 failed", "README.md:59 not-run noRun",
         "README.md:63 not-run noRun", "README.md:67 compile-only", "README.md:71 passed",
-        "boom passed", "README.md:79 not-run unstable",
+        "boom passed", "README.md:79 not-run unstable", "README.md:84 compile-only",
         "Sources/Kettle/Kettle.swift:3 passed", "Sources/Kettle/Kettle.swift:8 passed",
         "Sources/Kettle/Kettle.swift:17 failed",
       ])
@@ -175,7 +179,7 @@ struct DocumentationTests {
       ["test", "--filter", "README.md:12$", "--verbose", "--color", "never"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.contains("1 passed"))
-    #expect(run.output.contains("18 not run"))
+    #expect(run.output.contains("19 not run"))
   }
 
   @Test func `The list tells what comments say and builds nothing`() async throws {
@@ -183,7 +187,7 @@ struct DocumentationTests {
     let run = try await GalleryTool.run(["test", "--list", "--include-private"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.contains("Sources/Kettle/Kettle.swift:21"))
-    #expect(run.output.contains("20 snippets"))
+    #expect(run.output.contains("21 snippets"))
     let build = folder.url.appending(path: ".build/debug").path(percentEncoded: false)
     #expect(!FileManager.default.fileExists(atPath: build))
   }

@@ -16,6 +16,15 @@ enum CompilerWords {
       || message.hasPrefix("the compiler is unable to type-check this expression")
   }
 
+  /// Whether a comment that says that code does not compile can mean these messages.
+  ///
+  /// A name that nothing declares is what a fragment leaves out, unless the comment speaks of it.
+  static func areMeant(_ messages: [String], by comment: String) -> Bool {
+    let words = ["cannot find", "scope", "undeclared", "undefined", "unresolved", "unknown"]
+    return messages.contains { !isFragment($0) }
+      || words.contains { comment.lowercased().contains($0) }
+  }
+
   /// The module that is imported and not there.
   static func missingModule(_ message: String) -> Substring? {
     message.prefixMatch(of: /no such module '([^']+)'/)?.1

@@ -127,7 +127,10 @@ struct DocTestAssembly {
       case .prints, .value, .recorded: return nil
       case .doesNotCompile, .stops: break
       }
-      if outcome.refusedProbes.contains(probe) { return .init(expectation, .met) }
+      if let messages = outcome.refusedProbes[probe] {
+        return CompilerWords.areMeant(messages, by: expectation.text)
+          ? .init(expectation, .met) : nil
+      }
       // What was refused for another reason says nothing.
       guard let program = probes[probe] else { return nil }
       if expectation.kind == .doesNotCompile {

@@ -31,13 +31,13 @@ struct SnippetCompilation: Sendable {
     var programs: [Program] = []
     /// By the snippet's number.
     var refusals: [Int: Refusal] = [:]
-    /// Probes whose snippet the compiler refuses with the statement in it.
-    var refusedProbes: Set<SnippetUnit.Probe> = []
+    /// What the compiler says of the snippets of probes that it refuses with the statement in them.
+    var refusedProbes: [SnippetUnit.Probe: [String]] = [:]
 
     mutating func merge(_ other: Outcome) {
       programs += other.programs
       refusals.merge(other.refusals) { first, _ in first }
-      refusedProbes.formUnion(other.refusedProbes)
+      refusedProbes.merge(other.refusedProbes) { first, _ in first }
     }
   }
 
@@ -263,8 +263,9 @@ struct SnippetCompilation: Sendable {
     _ outcome: inout Outcome
   ) -> SnippetUnit? {
     let broken = Set(messages.filter { $0.line != nil }.map(\.part))
-    if broken.contains(where: { unit.parts[$0].snippet == probe.snippet }) {
-      outcome.refusedProbes.insert(probe)
+    let own = messages.filter { unit.parts[$0.part].snippet == probe.snippet && $0.line != nil }
+    if !own.isEmpty {
+      outcome.refusedProbes[probe] = own.map(\.text)
       return nil
     }
     if broken.isEmpty { return nil }
