@@ -85,6 +85,18 @@ let examples = [
 /// The examples that must not compile.
 let refusedExamples = ["writing/what-the-compiler-refuses"]
 
+/// The examples whose outputs are recorded beside them, in `NAME.expected`.
+let recordedExamples = [
+  "export/export_with_dynamic_cache",
+  "export/how_symbols_are_unified",
+  "export/named_dimensions_and_ranges",
+  "export/reading_an_exported_program",
+  "writing/how-an-example-is-written",
+  "writing/timings",
+  "writing/values-and-text",
+  "writing/when-an-example-fails",
+]
+
 /// What the examples of a section link beside GalleryDisplay.
 let sectionLibraries = [
   "charts": "GalleryCharts", "benchmarks": "GalleryCharts", "export": "TensorExport",
@@ -95,14 +107,17 @@ let sectionData = ["benchmarks": ["results.json"]]
 
 func example(_ path: String) -> Target {
   let parts = path.split(separator: "/").map(String.init)
-  let others = (examples + refusedExamples).filter { $0 != path && $0.hasPrefix(parts[0] + "/") }
+  func inSection(_ paths: [String], _ suffix: String) -> [String] {
+    paths.filter { $0.hasPrefix(parts[0] + "/") }.map { $0.dropFirst(parts[0].count + 1) + suffix }
+  }
+  let others = (examples + refusedExamples).filter { $0 != path }
   return .executableTarget(
     name: parts[1],
     dependencies: ["GalleryDisplay"]
       + [sectionLibraries[parts[0]]].compactMap { $0 }.map { .byName(name: $0) },
     path: "Examples/\(parts[0])",
     exclude: ["README.md"] + (sectionData[parts[0]] ?? [])
-      + others.map { $0.dropFirst(parts[0].count + 1) + ".swift" },
+      + inSection(others, ".swift") + inSection(recordedExamples, ".expected"),
     sources: ["\(parts[1]).swift"],
     // A bare expression is shown by a gallery; elsewhere the compiler warns that it is not used.
     swiftSettings: [.unsafeFlags(["-suppress-warnings"])])

@@ -60,6 +60,14 @@ struct BlessTests {
       print(Double.random(in: 0...1))
 
       """,
+      "Examples/refused.swift": """
+      // # Refused
+      // gallery: expect-failure = compile
+      //
+      // No value of another type.
+      let number: Int = "three"
+
+      """,
       "Examples/silent.swift": """
       // # Silence
       //
@@ -106,6 +114,7 @@ struct BlessTests {
     #expect(first.status == 0, "\(first.error)")
     #expect(first.output.contains("5 files changed"))
     #expect(first.error.contains("Examples/random.swift: warning: nothing is recorded"))
+    #expect(first.error.contains("nothing is recorded of the example: nothing of it runs"))
     #expect(
       try text("README.md", in: folder)
         == readme.replacing(

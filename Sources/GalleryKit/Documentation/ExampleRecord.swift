@@ -17,10 +17,12 @@ struct ExampleRecord: Sendable {
   /// Why nothing that it gave can be recorded; nil if it did as it should.
   var problem: String? {
     switch entry.execution.outcome {
-    case .passed, .failedAsExpected: isStable ? nil : "it gives something else each time"
-    case .failed: "the example fails"
-    case .notRun(let reason): reason.sentence
+    case .failed: return "the example fails"
+    case .notRun(let reason): return reason.sentence
+    case .passed, .failedAsExpected: break
     }
+    if ExpectedFile.sections(of: entry.execution).isEmpty { return "nothing of it runs" }
+    return isStable ? nil : "it gives something else each time, of which --shake tells more"
   }
 
   /// Where an example keeps its record; nil if nobody has recorded anything there.
