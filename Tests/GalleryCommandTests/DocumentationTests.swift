@@ -204,13 +204,16 @@ struct DocumentationTests {
       """,
       "nested/Package.swift": "", "nested/README.md": "```swift\nbad(\n```\n",
       "README.md": "```swift\r\nprint(1)\r\n// Prints \"1\"\r\n```\r\n",
+      "S.docc/S.tutorial": "@Code(name: \"S\", file: a.swift)\n@Code(file: gone.swift)\n",
+      "S.docc/Resources/a.swift": "let a = 1 // 1\nprint(a) // Prints \"1\"\n",
     ])
     try Data([0xFF, 0xFE, 0x00]).write(to: folder.url.appending(path: "broken.md"))
     try FileManager.default.createSymbolicLink(
       at: folder.url.appending(path: "loop"), withDestinationURL: folder.url)
     let run = try await GalleryTool.run(["test"], in: folder.url)
     #expect(run.status == 0, "\(run.error)")
-    #expect(run.output.contains("1 snippet: 1 passed"))
+    #expect(run.output.contains("2 snippets: 2 passed"))
+    #expect(run.error.contains("S.docc/S.tutorial:2: warning: code file 'gone.swift' is not there"))
     #expect(run.error.contains("broken.md: warning: file is no UTF-8"))
   }
 }

@@ -19,6 +19,11 @@ package struct SnippetFinder: Sendable {
     return Diagnosed(found.snippets, found.diagnostics)
   }
 
+  /// The whole of a file that a tutorial shows.
+  package func snippet(ofTutorialCode text: String, at path: String, name: String?) -> Snippet {
+    Snippet(path: path, origin: .markdown(heading: name), lines: Self.lines(of: text))
+  }
+
   /// The snippets of the doc comments in a Swift file of a module.
   package func snippets(
     ofSwift text: String, at path: String, module: String

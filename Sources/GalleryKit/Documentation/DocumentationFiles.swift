@@ -24,30 +24,64 @@ struct DocumentationFiles: Sendable {
       layout.targets.filter { $0.kind == .library && $0.isSwift }
         .flatMap { target in target.sources.map { ($0, target.moduleName) } },
       uniquingKeysWith: { first, _ in first })
+    var catalogues: [String: [String]] = [:]
     for path in (markdownFiles() + modules.keys).sorted() {
-      let file = root.appending(path: path)
-      guard let bytes = try? Data(contentsOf: file) else {
-        diagnostics.append(
-          warning("unreadable-file", path, "file cannot be read and is not tested"))
-        continue
-      }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        diagnostics.append(warning("no-utf8", path, "file is no UTF-8 and is not tested"))
-        continue
-      }
+      guard let text = text(of: path, &diagnostics) else { continue }
       let found =
         modules[path].map { finder.snippets(ofSwift: text, at: path, module: $0) }
         ?? finder.snippets(ofMarkdown: text, at: path)
       diagnostics += found.diagnostics
-      if found.value.isEmpty, found.diagnostics.isEmpty { continue }
-      snippets += found.value
-      texts[path] = text
+      if !found.value.isEmpty || !found.diagnostics.isEmpty {
+        snippets += found.value
+        texts[path] = text
+      }
+      guard path.hasSuffix(".tutorial"), let catalogue = Self.catalogue(of: path) else { continue }
+      let files = catalogues[catalogue] ?? self.files(in: catalogue)
+      catalogues[catalogue] = files
+      for code in TutorialCode.all(in: text) where code.file.hasSuffix(".swift") {
+        guard let file = files.first(where: code.isName) else {
+          texts[path] = text
+          diagnostics.append(
+            warning("missing-code", path, line: code.line, "code file '\(code.file)' is not there"))
+          continue
+        }
+        guard texts[file] == nil, let text = self.text(of: file, &diagnostics) else { continue }
+        texts[file] = text
+        snippets.append(finder.snippet(ofTutorialCode: text, at: file, name: code.name))
+      }
     }
     return (snippets, texts, diagnostics)
   }
 
-  private func warning(_ id: String, _ path: String, _ summary: String) -> Diagnostic {
-    Diagnostic(id, .warning, at: SourceLocation(path: path), summary)
+  /// The text of a file of the package; nil, with a message, if it has none.
+  private func text(of path: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    guard let bytes = try? Data(contentsOf: root.appending(path: path)) else {
+      diagnostics.append(warning("unreadable-file", path, "file cannot be read and is not tested"))
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      diagnostics.append(warning("no-utf8", path, "file is no UTF-8 and is not tested"))
+      return nil
+    }
+    return text
+  }
+
+  /// The catalogue of DocC in which a file lies.
+  private static func catalogue(of path: String) -> String? {
+    path.range(of: ".docc/").map { String(path[..<path.index(before: $0.upperBound)]) }
+  }
+
+  /// Package-relative paths of the files of a catalogue, sorted.
+  private func files(in catalogue: String) -> [String] {
+    let folder = root.appending(path: catalogue).path(percentEncoded: false)
+    return (try? FileManager.default.subpathsOfDirectory(atPath: folder))?.sorted()
+      .map { "\(catalogue)/\($0)" } ?? []
+  }
+
+  private func warning(
+    _ id: String, _ path: String, line: Int? = nil, _ summary: String
+  ) -> Diagnostic {
+    Diagnostic(id, .warning, at: SourceLocation(path: path, line: line), summary)
   }
 
   private static let extensions: Set<String> = ["md", "markdown", "tutorial"]
