@@ -13,7 +13,7 @@ struct BlessCommand: AsyncParsableCommand {
       The documentation is tested as by `gallery test`. Comments such as // Prints "text" that do not hold are \
       edited in place, and the recorded outputs of examples (NAME.expected beside NAME.swift) are written anew; \
       nothing else of a file changes. A file with changes that are in no commit is refused. The exit code is 1 \
-      if a file was refused.
+      if a file or a comment was refused.
       """)
 
   @OptionGroup var package: PackageOptions
@@ -63,7 +63,7 @@ struct BlessCommand: AsyncParsableCommand {
     }
     if proposal.files.isEmpty || dryRun {
       say(proposal.files.isEmpty ? "nothing to change" : "\(count(proposal)) would change")
-      return
+      return try exitAfterErrors(proposal)
     }
     if let note = proposal.note { Terminal.error(note) }
     if !allowDirty, !proposal.dirty.isEmpty {
@@ -72,6 +72,12 @@ struct BlessCommand: AsyncParsableCommand {
     }
     try await printer.orExit { try blesser.write(proposal) }
     say("\(count(proposal)) changed")
+    try exitAfterErrors(proposal)
+  }
+
+  /// A comment that could not be put right is one that someone has to look at.
+  private func exitAfterErrors(_ proposal: DocumentationBlesser.Proposal) throws {
+    if proposal.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
   private func say(_ text: String) {

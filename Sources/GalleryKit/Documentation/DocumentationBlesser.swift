@@ -53,12 +53,7 @@ package struct DocumentationBlesser: Sendable {
         files.append(record.renewed)
       }
     }
-    diagnostics += outcome.results.filter(\.cannotBeBlessed).map { result in
-      Diagnostic(
-        "bless-left", .warning, at: result.location,
-        "snippet \(result.status.words) and is left as it is",
-        notes: [.init("`gallery test` tells what is wrong")])
-    }
+    diagnostics += Self.left(outcome.results)
     files = files.filter(\.isChanged).sorted { $0.path < $1.path }
     let tree = try await WorkingTree(
       packageRoot: tester.request.options.absolutePackagePath
@@ -89,6 +84,26 @@ package struct DocumentationBlesser: Sendable {
       ? result.checks : result.checks.filter { $0.outcome == .met }
   }
 
+  /// What no edit of a comment mends: each place that gives something else each time, and how many there are besides.
+  private static func left(_ results: [DocTestResult]) -> [Diagnostic] {
+    var diagnostics = results.filter { $0.status == .notRun(.unstable) && !$0.checks.isEmpty }.map {
+      Diagnostic(
+        "bless-left", .warning, at: $0.location,
+        "snippet gives something else each time and is left as it is",
+        notes: [.init("`gallery test --shake` tells more")])
+    }
+    let others = results.count(where: \.cannotBeBlessed)
+    if others > 0 {
+      let subject = others == 1 ? "1 snippet does" : "\(others) snippets do"
+      diagnostics.append(
+        Diagnostic(
+          "bless-left", .warning,
+          "\(subject) not compile, or not run to the end, and nothing of it is changed",
+          notes: [.init("`gallery test` tells what is wrong")]))
+    }
+    return diagnostics
+  }
+
   private static func refusal(of record: ExampleRecord, _ problem: String) -> Diagnostic {
     Diagnostic(
       "bless-left", .warning, at: SourceLocation(path: record.entry.example.source.path),
@@ -105,17 +120,11 @@ package struct DocumentationBlesser: Sendable {
 }
 
 extension DocTestResult {
-  /// True for a failure that no comment tells, or for what differs from run to run.
+  /// True for a failure that no comment tells.
   fileprivate var cannotBeBlessed: Bool {
-    if status == .notRun(.unstable) || status == .doesNotCompile { return true }
+    if status == .doesNotCompile { return true }
     guard status == .failed else { return false }
     return !checks.contains { if case .differs = $0.outcome { true } else { false } }
-  }
-}
-
-extension DocTestResult.Status {
-  fileprivate var words: String {
-    reason.map { "is not judged: \($0.words)" } ?? (kind == .failed ? "fails" : kind.words)
   }
 }
 
