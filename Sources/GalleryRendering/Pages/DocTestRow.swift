@@ -13,7 +13,7 @@ struct DocTestRow {
     .element(
       "tr", [:],
       [
-        .element("th", ["scope": "row"], [line]),
+        .element("th", ["scope": "row", "data-name": "Line"], [line]),
         .element("td", [:], snippet),
         .element("td", [:], [Self.status(result.status)]),
         .element("td", [:], [outcome]),
