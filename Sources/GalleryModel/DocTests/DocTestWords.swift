@@ -57,6 +57,16 @@ extension DocTestResult.Reason {
 }
 
 extension Expectation.Kind {
+  /// The kind of a name; nil if there is none.
+  package init?(name: String) {
+    let kinds = [
+      Self.prints(unordered: false), .prints(unordered: true), .value, .doesNotCompile, .stops,
+      .recorded,
+    ]
+    guard let kind = kinds.first(where: { $0.name == name }) else { return nil }
+    self = kind
+  }
+
   /// Its name in lists and reports.
   package var name: String {
     switch self {
