@@ -251,7 +251,7 @@ let package = Package(
       "GalleryKit",
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles", "GalleryScripts",
-        "GalleryStore", "GalleryToolchain", "GalleryDocTests",
+        "GalleryStore", "GalleryToolchain", "GalleryDocTests", "GalleryRendering",
       ]),
     tests("GalleryCommand", ["GalleryStore", "GalleryModel"], data: ["Goldens", "Fixtures"]),
 

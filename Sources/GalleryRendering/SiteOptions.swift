@@ -32,12 +32,16 @@ package struct SiteOptions: Sendable {
     package var examples: String
     package var guides: String
     package var times: String
+    package var tests: String
 
-    package init(examples: String = "Examples", guides: String = "Guides", times: String = "Times")
-    {
+    package init(
+      examples: String = "Examples", guides: String = "Guides", times: String = "Times",
+      tests: String = "Tests"
+    ) {
       self.examples = examples
       self.guides = guides
       self.times = times
+      self.tests = tests
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
     ["build", "--tymeout"], ["nonsense"], ["build", "--jobs", "0"], ["build", "--filter", "("],
     ["build", "--verbose", "--quiet"], ["run"], ["build", "-c", "fast"],
     ["cache", "gc", "--keep-builds", "0"], ["cache", "gc", "--max-size", "5XB"],
-    ["cache", "export"],
+    ["cache", "export"], ["build", "--shard", "1/2", "--test-report", "tests.json"],
   ])
   func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
     #expect(try await GalleryTool.run(arguments).status == 64)

@@ -101,6 +101,44 @@ private typealias Place = GalleryDiagnostics.SourceLocation
     #expect(LinkChecker(site).faults == [])
   }
 
+  @Test(arguments: [true, false])
+  func everyPageLinksToItIfItIsThere(hasDocTests: Bool) throws {
+    let gallery = Samples.gallery
+    let outline = SiteOutline(
+      sections: gallery.sections, examples: gallery.entries.map(\.example),
+      guides: gallery.guides, hasDocTests: hasDocTests)
+    let renderer = SiteRenderer(options: Build.options())
+    var files = renderer.renderOverview(SiteText(gallery), outline: outline, previews: [:]).value
+    for entry in gallery.entries {
+      files += renderer.renderExample(entry, outline: outline, previews: [:]).value
+    }
+    let pages = files.filter { $0.path.hasSuffix(".html") }
+    #expect(pages.count > 5)
+    for page in pages {
+      let text = String(decoding: page.bytes, as: UTF8.self)
+      #expect(text.contains("documentation-tests.html\">Tests</a>") == hasDocTests)
+      #expect(text.contains("documentation-tests.html\">Documentation tests</a>") == hasDocTests)
+    }
+    let own = renderer.renderDocTests([], outline: outline, difference: Self.difference)
+    #expect(
+      String(decoding: own.bytes, as: UTF8.self)
+        .contains(#"aria-current="page">Tests</a>"#) == hasDocTests)
+  }
+
+  @Test func noExampleTakesItsPath() {
+    let site = SiteRenderer(options: Build.options())
+      .render(Build.gallery([Build.entry(Build.example("documentation-tests"))]))
+    #expect(site.files.contains { $0.path == "documentation-tests-2.html" })
+    #expect(!site.files.contains { $0.path == DocTestsPage.path })
+  }
+
+  @Test func whereTheDifferenceSaysNothingItHasNoPart() {
+    let file = SiteRenderer(options: Build.options()).renderDocTests(
+      Self.results(), outline: SiteOutline(sections: [], examples: []), difference: { _, _ in [] })
+    let page = String(decoding: file.bytes, as: UTF8.self)
+    #expect(page.contains("But came") && !page.contains("Difference"))
+  }
+
   @Test func nothingThatASnippetSaysBecomesMarkup() {
     let attack = HostileTextTests.attack + "\u{1B}[2J\u{202E}"
     var results = Self.results(attack)

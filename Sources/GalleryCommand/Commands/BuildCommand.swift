@@ -50,10 +50,18 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .file())
   var jsonOutput: String?
 
+  @Option(
+    help: "Show the results that 'gallery test --json-output' wrote on a page of the site.",
+    completion: .file())
+  var testReport: String?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
     if requireCached, !noRun { throw ValidationError("--require-cached goes with --no-run") }
     if shard != nil, noRun { throw ValidationError("--shard runs examples, and --no-run does not") }
+    if shard != nil, testReport != nil {
+      throw ValidationError("--test-report makes a page, and --shard writes no site")
+    }
   }
 
   func run() async throws {
@@ -70,6 +78,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.cache = cache.cachePath.map {
       URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL
     }
+    request.testReport = testReport
     request.wantsReport = jsonOutput != nil
     request.reproducible = reproducible
 

@@ -12,6 +12,8 @@ struct BuildPlan: Sendable {
   var contents: PackageContents
   /// The examples that may run.
   var selected: Set<ExampleID>
+  /// What the site's page of the documentation's tests shows; nil for a site without it.
+  var tested: TestedDocumentation?
   var noticed: [Diagnostic]
   var cache: Cache
   var output: URL
@@ -22,8 +24,8 @@ struct BuildPlan: Sendable {
 
   /// Reads the package and builds its libraries, side by side.
   ///
-  /// - Throws: `DiagnosticError` if there is no package, the configuration is wrong, or the output folder cannot
-  ///   take a site that is to be written. That the libraries do not build is a result.
+  /// - Throws: `DiagnosticError` if there is no package, the configuration or the report of tests is wrong, or the
+  ///   output folder cannot take a site that is to be written. That the libraries do not build is a result.
   static func make(
     _ request: BuildRequest, writesSite: Bool = false,
     onEvent: @escaping GalleryBuilder.EventHandler
@@ -36,6 +38,9 @@ struct BuildPlan: Sendable {
     if writesSite {
       try SiteWriter(output: output).check(
         outside: survey.findings.folders.map { request.packageFolder.appending(path: $0) })
+    }
+    let tested = try request.testReport.map {
+      try TestedDocumentation.read($0, of: survey.layout.name, in: request.packageFolder)
     }
     await onEvent(.began(.building))
     async let built = Result.catching {
@@ -52,7 +57,7 @@ struct BuildPlan: Sendable {
     }
     let selected = try request.selection.selected(contents.examples)
     let plan = BuildPlan(
-      request: request, survey: survey, contents: contents, selected: selected,
+      request: request, survey: survey, contents: contents, selected: selected, tested: tested,
       noticed: contents.diagnostics
         + request.selection.diagnostics(of: contents.examples, selected: selected),
       cache: cache, output: output, times: times, start: start)

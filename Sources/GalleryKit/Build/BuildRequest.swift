@@ -21,6 +21,9 @@ package struct BuildRequest: Sendable {
   package var shard: Shard?
   /// True if a result that is missing is an error.
   package var requiresResults = false
+  /// The report of `gallery test` whose results the site shows, as the command line names it; nil for a site
+  /// without that page.
+  package var testReport: String?
   /// True if the result is to hold a report of the whole run.
   package var wantsReport = false
 

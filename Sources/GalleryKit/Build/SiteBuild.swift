@@ -21,7 +21,7 @@ struct SiteBuild {
     let worker = try await plan.worker(built)
     await onEvent(.began(.running))
     let assembly = SiteAssembly(
-      plan.contents.examples, outline: plan.contents.outline,
+      plan.contents.examples, outline: plan.contents.outline(hasDocTests: plan.tested != nil),
       renderer: SiteRenderer(options: siteOptions),
       stage: try SiteWriter(output: plan.output).begin(), keepsReports: request.wantsReport)
     do {
@@ -60,7 +60,8 @@ struct SiteBuild {
     await onEvent(.began(.writing))
     SiteRecord.forget(request)
     let site = try await assembly.finish(
-      plan.contents.text, assets: Array(plan.contents.assets.values), times: plan.times)
+      plan.contents.text, assets: plan.contents.assets.values + testsPage(assembly),
+      times: plan.times)
     plan.keepRecord(of: outcomes)
     let result = plan.result(
       outcomes, reports: reports,
@@ -68,6 +69,13 @@ struct SiteBuild {
       diagnostics: site.diagnostics)
     keepRecord(of: result, outcomes, site)
     return result
+  }
+
+  /// The page of the documentation's tests, if there is to be one.
+  private func testsPage(_ assembly: SiteAssembly) -> [Site.File] {
+    plan.tested.map { tested in
+      plan.times.measure(.index) { [tested.page(assembly.renderer, outline: assembly.outline)] }
+    } ?? []
   }
 
   /// Remembers the build, if the next one may take all of it.
@@ -91,7 +99,9 @@ struct SiteBuild {
         diagnostics: plan.noticed + site.diagnostics,
         variables: SiteRecord.digests(
           of: plan.contents.examples.flatMap(\.options.environment))),
-      for: request, inputs: given + plan.contents.files(of: request, output: plan.output),
+      for: request,
+      inputs: given + plan.contents.files(of: request, output: plan.output)
+        + (plan.tested?.files ?? []),
       outputs: outputs, start: moment)
   }
 

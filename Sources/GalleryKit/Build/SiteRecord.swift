@@ -108,6 +108,7 @@ struct SiteRecord {
     return SHA256.hex(
       of: [
         "site 1", GalleryVersion.current, request.packageFolder.path, request.output?.path ?? "-",
+        request.testReport.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? "-",
         "\(request.reproducible)", request.reproducible ? "" : Day.today,
         options.scratch, options.configuration.rawValue, "\(options.swiftcFlags)",
         "\(options.ccFlags)", "\(options.linkerFlags)", options.traits ?? "-",

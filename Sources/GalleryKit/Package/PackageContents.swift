@@ -78,9 +78,10 @@ struct PackageContents: Sendable {
       notScripts: notScripts)
   }
 
-  /// The site's outline.
-  var outline: SiteOutline {
-    SiteOutline(sections: overview.sections, examples: examples, guides: guides)
+  /// The site's outline, with or without a page of the documentation's tests.
+  func outline(hasDocTests: Bool) -> SiteOutline {
+    SiteOutline(
+      sections: overview.sections, examples: examples, guides: guides, hasDocTests: hasDocTests)
   }
 
   /// The example of a name: its identifier, the last part of it, or its file.

@@ -50,18 +50,23 @@ package struct SiteOutline: Sendable {
   private(set) var tagAnchors: [String: String]
   /// Site path of a page by the package-relative path of the file that it shows.
   private(set) var pagesBySource: [String: String]
+  /// Whether the site has a page of the documentation's tests.
+  let hasDocTests: Bool
   private var indices: [ExampleID: Int]
 
   /// Names of the site's own pages, which no example's page may take.
   private static let reserved: Set<String> = [
-    "index.html", "computation-times.html", "404.html", "search.html", "gallery.css", "gallery.js",
-    "favicon.svg",
+    "index.html", "computation-times.html", DocTestsPage.path, "404.html", "search.html",
+    "gallery.css", "gallery.js", "favicon.svg",
   ]
   /// Grounds of generated thumbnails in the style sheet.
   private static let grounds = 6
 
   /// Sections, examples and guides in the order of the index.
-  package init(sections: [Section], examples: [Example], guides: [Guide] = []) {
+  package init(
+    sections: [Section], examples: [Example], guides: [Guide] = [], hasDocTests: Bool = false
+  ) {
+    self.hasDocTests = hasDocTests
     var paths = UniquePaths(reserved: Self.reserved)
     self.guides = guides.map {
       GuidePlace(guide: $0, page: paths.claim("guides/\($0.name)", extension: "html"))

@@ -13,7 +13,7 @@ package struct DocTestFailureView: Sendable {
     case added(String)
   }
 
-  /// How two texts differ, in the order of the text.
+  /// How two texts differ, in the order of the text; nothing where that says no more than the texts themselves.
   package typealias Difference = @Sendable (_ expected: String, _ actual: String) -> [Piece]
 
   /// Lines of a text that are shown.
@@ -62,8 +62,10 @@ package struct DocTestFailureView: Sendable {
       !actual.isEmpty
     {
       let pieces = difference(shown(expected), shown(actual))
-      content += part(
-        "Difference", pieces.map(\.node), of: pieces.map(\.text).joined(), place: place)
+      if !pieces.isEmpty {
+        content += part(
+          "Difference", pieces.map(\.node), of: pieces.map(\.text).joined(), place: place)
+      }
     }
     return .element("div", ["class": "out \(isError ? "out-failure" : "out-stderr")"], content)
   }

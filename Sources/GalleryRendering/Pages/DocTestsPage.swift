@@ -17,7 +17,7 @@ struct DocTestsPage {
     let frame = PageFrame(
       options: options, outline: outline, path: Self.path, title: "Documentation tests",
       description: "Whether the Swift code in the documentation does what the text says.",
-      place: nil)
+      place: .tests)
     let files = self.files
     let lead =
       "The Swift code in this package's documentation, held against what it says of itself."

@@ -4,7 +4,7 @@ import GalleryModel
 /// Head, site header and footer, the same on every page.
 struct PageFrame {
   /// The entries of the navigation.
-  enum Place { case examples, guides, times }
+  enum Place { case examples, guides, times, tests }
 
   var options: SiteOptions
   var outline: SiteOutline
@@ -53,6 +53,9 @@ struct PageFrame {
           SitePath.link(to: "index.html", from: path, fragment: "guides"), .guides))
     }
     entries.append(entry(options.navigation.times, link("computation-times.html"), .times))
+    if outline.hasDocTests {
+      entries.append(entry(options.navigation.tests, link(DocTestsPage.path), .tests))
+    }
     let theme = HTMLNode.element(
       "button", ["class": "tool theme-switch", "type": "button", "hidden": true],
       [Icon.system.node, .element("span", ["class": "unseen"], text: "Theme: system")])
@@ -84,6 +87,12 @@ struct PageFrame {
         "li", [:],
         [.element("a", ["href": link("computation-times.html")], text: "Computation times")])
     ]
+    if outline.hasDocTests {
+      entries.append(
+        .element(
+          "li", [:],
+          [.element("a", ["href": link(DocTestsPage.path)], text: "Documentation tests")]))
+    }
     if let source = options.sourceURL {
       entries.append(.element("li", [:], [.element("a", ["href": source], text: "Source")]))
     }

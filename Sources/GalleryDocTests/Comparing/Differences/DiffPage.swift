@@ -1,21 +1,35 @@
 /// Puts segments on lines of the expected and of the actual text.
-struct DiffPage {
+package struct DiffPage {
   /// The text in which a line stands.
-  enum Side {
+  package enum Side: Sendable {
     case both, expected, actual
   }
 
   /// A part of a line.
-  struct Span: Equatable {
-    var text: String
+  package struct Span: Equatable, Sendable {
+    package var text: String
     /// Whether the other text has it not.
-    var differs: Bool
+    package var differs: Bool
   }
 
   /// A line of one text or of both.
-  struct Line: Equatable {
-    var side: Side
-    var spans: [Span]
+  package struct Line: Equatable, Sendable {
+    package var side: Side
+    package var spans: [Span]
+  }
+
+  /// The lines of the differences of two texts, whose last line breaks are of no account.
+  package static func lines(expected: String, actual: String) -> [Line] {
+    let diff = WordDiff(expected: body(expected), actual: body(actual))
+    var page = DiffPage()
+    for segment in diff.segments { page.append(segment) }
+    return page.finished()
+  }
+
+  private static func body(_ text: String) -> String {
+    String(
+      decoding: text.utf8.last == UInt8(ascii: "\n") ? text.utf8.dropLast() : text.utf8[...],
+      as: UTF8.self)
   }
 
   private var lines: [Line] = []

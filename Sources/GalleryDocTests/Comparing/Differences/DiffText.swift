@@ -8,16 +8,7 @@ package struct DiffText: Sendable {
 
   /// The lines of the differences of two texts, whose last line breaks are of no account.
   package func lines(expected: String, actual: String) -> [String] {
-    let diff = WordDiff(expected: Self.body(expected), actual: Self.body(actual))
-    var page = DiffPage()
-    for segment in diff.segments { page.append(segment) }
-    return page.finished().map(line)
-  }
-
-  private static func body(_ text: String) -> String {
-    String(
-      decoding: text.utf8.last == UInt8(ascii: "\n") ? text.utf8.dropLast() : text.utf8[...],
-      as: UTF8.self)
+    DiffPage.lines(expected: expected, actual: actual).map(line)
   }
 
   private func line(_ line: DiffPage.Line) -> String {
