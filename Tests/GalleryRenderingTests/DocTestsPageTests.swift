@@ -157,6 +157,13 @@ private typealias Place = GalleryDiagnostics.SourceLocation
     #expect(!page.contains("\u{1B}") && !page.contains("\u{202E}"))
   }
 
+  @Test func theHeadingOfAFileCanBeBrokenAtEachFolder() {
+    var result = Self.results()[0]
+    result.location.path = "Sources/A<b>/C.swift"
+    #expect(
+      page([result]).contains("\">Sources/<wbr>A&lt;b&gt;/<wbr>C.swift</a></h2>"))
+  }
+
   @Test func longTextIsCutAndSaysSo() {
     let text = (1...500).map { "line \($0)\n" }.joined()
     let page = page(Self.results(text))

@@ -99,13 +99,14 @@ struct DocTestsPage {
 
   private func part(_ file: File) -> [HTMLNode] {
     let name = TerminalText.visible(file.path)
-    let heading: HTMLNode =
-      options.source(of: file.path).map { .element("a", ["href": $0], text: name) } ?? .text(name)
+    let words = Self.breakable(name)
+    let heading =
+      options.source(of: file.path).map { [.element("a", ["href": $0], words)] } ?? words
     let heads = ["Line", "Snippet", "Status", "Result"].map {
       HTMLNode.element("th", ["scope": "col"], text: $0)
     }
     let table = HTMLNode.element(
-      "table", ["class": "times"],
+      "table", ["class": "times tests"],
       [
         .element("caption", ["class": "unseen"], text: "Snippets of \(name)"),
         .element("thead", [:], [.element("tr", [:], heads)]),
@@ -118,6 +119,15 @@ struct DocTestsPage {
     let failures = file.rows.filter { $0.result.isFailure }.map { result, fragment in
       DocTestFailureView(sources: sources, difference: difference).node(result, id: fragment)
     }
-    return [.element("h2", ["id": file.fragment], [heading]), table] + failures
+    return [.element("h2", ["id": file.fragment], heading), table] + failures
+  }
+
+  /// A path that may be broken behind each `/`, as narrow screens need it.
+  private static func breakable(_ path: String) -> [HTMLNode] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { index, part -> [HTMLNode] in
+      index == parts.count - 1
+        ? [.text(String(part))] : [.text("\(part)/"), .element("wbr", [:])]
+    }
   }
 }
