@@ -165,7 +165,9 @@ struct DocumentationTests {
         "Sources/Kettle/Kettle.swift:17 failed",
       ])
     #expect(run.output.contains("Sources/Kettle/Kettle.swift:17:23: error: the value is not"))
-    #expect(run.output.contains("Fatal error: over"))
+    #expect(run.output.contains("README.md:23: error: Fatal error: over [snippet-stopped]"))
+    #expect(run.output.contains("  note: 1 comment below could not be checked"))
+    #expect(!run.output.contains("the run ended before this comment"))
     #expect(run.output.contains("README.md:55:21: error: the code compiles, and the comment says"))
     #expect(run.output.contains("README.md:38:18: error: value of type 'Int' has no member"))
     let xml = try String(

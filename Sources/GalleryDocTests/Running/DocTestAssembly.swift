@@ -70,10 +70,26 @@ struct DocTestAssembly {
     var result = snippet.snippet.result(
       status(of: all, index, run), checks: all, seconds: run?.seconds ?? 0)
     if let stop = run?.stop, run?.lastPart == index, result.status != .passed {
+      let left = all.count { if case .stopped = $0.outcome { true } else { false } }
       result.diagnostics.append(
-        Diagnostic("snippet-stopped", at: snippet.snippet.location, stop.message))
+        Diagnostic(
+          "snippet-stopped", at: place(of: run, in: snippet, unit), stop.message,
+          notes: left == 0
+            ? [] : [.init("\(left) comment\(left == 1 ? "" : "s") below could not be checked")]))
     }
     return result
+  }
+
+  /// Where a run stopped, if that is known and lies in the snippet.
+  private func place(
+    of run: UnitRun?, in snippet: PreparedSnippet, _ unit: SnippetUnit
+  ) -> SourceLocation {
+    let path = UnitProgram.path(of: snippet.snippet, unit)
+    let line = run?.stopPlaces.first { $0.path == path || $0.path.hasSuffix("/" + path) }?.line
+    guard let line, snippet.snippet.lines.contains(where: { $0.number == line }) else {
+      return snippet.snippet.location
+    }
+    return SourceLocation(path: snippet.snippet.path, line: line)
   }
 
   private func status(

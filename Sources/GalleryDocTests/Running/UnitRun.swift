@@ -1,3 +1,4 @@
+internal import GalleryDiagnostics
 internal import GalleryDisplay
 internal import GalleryExecution
 internal import GalleryModel
@@ -32,6 +33,8 @@ struct UnitRun: Sendable {
   /// The part in which it stopped.
   private(set) var lastPart = 0
   private(set) var stop: Stop?
+  /// The places that were running when it stopped, the innermost first, as debug information names them.
+  private(set) var stopPlaces: [SourceLocation] = []
   let seconds: Double
 
   init(_ run: FinishedRun, limits: RunLimits) {
@@ -58,6 +61,11 @@ struct UnitRun: Sendable {
       }
     }
     if stop == nil { stop = Self.stop(run, thrown: thrown, limits: limits) }
+    let frames = (run.crash?.frames ?? []).filter { $0.line > 0 }
+    stopPlaces =
+      frames.compactMap { frame in
+        frame.file.map { SourceLocation(path: $0, line: frame.line) }
+      } + run.throwPlaces
   }
 
   private static func stop(_ run: FinishedRun, thrown: String?, limits: RunLimits) -> Stop? {

@@ -76,7 +76,8 @@ package struct DocTestFinding: Hashable, Sendable {
       expected: hasTexts ? check.expectation.text : nil, actual: hasTexts ? actual : nil)
   }
 
-  /// The end of the run at the first comment that it kept from being reached; the rest as a count.
+  /// The end of the run at the first comment that it kept from being reached, unless a message tells it; the rest as a
+  /// count.
   private static func stops(in result: DocTestResult) -> [DocTestFinding] {
     var findings: [DocTestFinding] = []
     var first: (check: DocTestResult.Check, message: String)?
@@ -97,7 +98,9 @@ package struct DocTestFinding: Hashable, Sendable {
           notes: notes))
     }
     for check in result.checks {
-      guard case .stopped(let message) = check.outcome else { continue }
+      guard case .stopped(let message) = check.outcome,
+        !result.diagnostics.contains(where: { $0.summary == message })
+      else { continue }
       if first?.message == message {
         further += 1
       } else {
