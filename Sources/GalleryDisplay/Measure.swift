@@ -4,7 +4,9 @@
 /// its own level of optimisation, which the result names.
 ///
 /// ```swift
-/// measure(repeat: 20) { numbers.sorted() }
+/// let numbers = (1...1000).shuffled()
+/// let times = measure(repeat: 20) { numbers.sorted() }
+/// times.durations.count // 20
 /// ```
 /// - Parameters:
 ///   - count: How many runs to time, at least one.

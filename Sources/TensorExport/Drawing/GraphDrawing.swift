@@ -7,8 +7,15 @@ public import TensorGraphs
 /// above their first use.
 ///
 /// ```swift
-/// let program = try export(model, (x, y), dynamicShapes: shapes.args)
-/// program.drawing()
+/// @Module
+/// final class Sum {
+///   func forward(_ x: Tensor, _ y: Tensor) -> Tensor { x + y }
+/// }
+///
+/// let program = try export(Sum(), (Tensor.ones(2, 3), Tensor.ones(3)))
+/// let picture = program.drawing().galleryDisplay
+/// print(picture.representations[0].type.rawValue)
+/// // Prints "image/svg+xml"
 /// ```
 public struct GraphDrawing: GalleryDisplayable, Sendable {
   let layout: GraphLayout

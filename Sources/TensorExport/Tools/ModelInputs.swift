@@ -5,9 +5,15 @@ public import TensorModules
 /// A dimension is dynamic if its size is not the same in all sets.
 ///
 /// ```swift
-/// let inputs = [(x, y), (Tensor.randn(7, 8), Tensor.randn(1, 8))]
-/// let shapes = ModelInputs(model, inputs).guessDynamicShapes()
-/// let program = try export(model, (x, y), dynamicShapes: shapes.args)
+/// @Module
+/// final class Sum {
+///   func forward(_ x: Tensor, _ y: Tensor) -> Tensor { x + y }
+/// }
+///
+/// let inputs = [(Tensor.ones(5, 6), Tensor.ones(1, 6)), (Tensor.ones(7, 8), Tensor.ones(1, 8))]
+/// let shapes = ModelInputs(Sum(), inputs).guessDynamicShapes()
+/// let program = try export(Sum(), inputs[0], dynamicShapes: shapes.args)
+/// program.rangeConstraints.count // 2
 /// ```
 public struct ModelInputs {
   /// The model.

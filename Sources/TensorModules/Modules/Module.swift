@@ -3,6 +3,8 @@
 /// Write a final class with a `forward` and mark it `@Module`, which makes the rest:
 ///
 /// ```swift
+/// import TensorExport
+///
 /// @Module
 /// final class Model {
 ///   let linear = Linear(6, 3)
@@ -11,6 +13,9 @@
 ///     linear(x) * scale + bias
 ///   }
 /// }
+///
+/// print(Model()(Tensor.ones(2, 6), bias: Tensor.zeros(3)).shape)
+/// // Prints "torch.Size([2, 3])"
 /// ```
 ///
 /// The model is called as in Python: `model(x, bias)`, `model(x, bias: bias)`, `model(x: x, bias: bias)`.

@@ -3,6 +3,8 @@
 /// List the fields and make a value of them; the order is that of the flattened inputs:
 ///
 /// ```swift
+/// import TensorExport
+///
 /// struct Batch {
 ///   var ids: Tensor
 ///   var mask: Tensor?
@@ -14,6 +16,9 @@
 ///     self.init(ids: try fields["ids"], mask: try fields["mask"])
 ///   }
 /// }
+///
+/// let batch = Batch(ids: Tensor.arange(3), mask: nil)
+/// batch.treeFields.map(\.key) // ["ids", "mask"]
 /// ```
 public protocol TreeStruct: Tree {
   /// The fields under their names.
