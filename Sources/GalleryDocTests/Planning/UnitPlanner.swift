@@ -4,8 +4,8 @@ internal import GalleryScripts
 /// Puts the snippets of a page together as readers read them.
 ///
 /// A snippet that uses a name which an earlier one of its page declares continues that one: both run in one program, in
-/// which the earlier has run before. One that declares a name of the program again starts anew; so does one that uses
-/// nothing of what stands above it. What it needs of earlier snippets then stands in front of it in its own program too.
+/// which the earlier has run before. What an extension adds to a type counts as such a name. One that says again what the
+/// program says, a name, a member or a conformance, starts anew; so does one that uses nothing of what stands above it. What it needs of earlier snippets then stands in front of it in its own program too.
 /// `continues` joins the snippet above whatever the names are, and `setup` code stands in front of every program of the
 /// page.
 struct UnitPlanner {
@@ -52,21 +52,21 @@ struct UnitPlanner {
 
   private func units(of page: Range<Int>, from count: Int) -> [SnippetUnit] {
     let setup = page.filter { snippets[$0].reason == .setup }
+    let code = page.filter { snippets[$0].reason == nil }
+    let names = PageNames(Dictionary(uniqueKeysWithValues: code.map { ($0, snippets[$0].facts) }))
     var units: [SnippetUnit] = []
     /// The unit in which a snippet is tested.
     var homes: [Int: Int] = [:]
-    /// The last snippet that declares a name.
-    var declared: [String: Int] = [:]
     var above: Int?
-    for number in page where snippets[number].reason == nil {
-      let facts = snippets[number].facts
-      let needed = closure(of: facts.used.compactMap { declared[$0] }, homes: homes, units)
+    for number in code {
+      let needed = names.needs(of: number)
+      let changes = changes(of: needed, before: number, homes: homes, units)
       var joined: Int?
       if snippets[number].snippet.attributes.continues {
         joined = above.flatMap { homes[$0] }
       } else if let last = needed.last, let home = homes[last],
-        Set(units[home].parts.map(\.snippet)).isSuperset(of: needed),
-        !standsAlone(number), !redeclares(number, units[home])
+        Set(units[home].parts.map(\.snippet)).isSuperset(of: needed + changes),
+        !standsAlone(number), !redeclares(number, units[home], names)
       {
         joined = home
       }
@@ -74,7 +74,7 @@ struct UnitPlanner {
         units[joined].parts.append(.init(snippet: number, isTested: true))
         homes[number] = joined
       } else {
-        let parts = supplied(by: Set(setup).union(needed), to: number).map {
+        let parts = supplied(by: setup + needed.reversed() + changes.reversed(), to: number).map {
           SnippetUnit.Part(snippet: $0, isTested: false)
         }
         homes[number] = units.count
@@ -83,7 +83,6 @@ struct UnitPlanner {
             number: count + units.count, parts: parts + [.init(snippet: number, isTested: true)],
             isApart: false))
       }
-      for name in facts.declaredNames { declared[name] = number }
       above = number
     }
     for index in units.indices {
@@ -99,32 +98,31 @@ struct UnitPlanner {
       || !attributes.runs || snippets[number].facts.hasMainType
   }
 
-  private func redeclares(_ number: Int, _ unit: SnippetUnit) -> Bool {
+  private func redeclares(_ number: Int, _ unit: SnippetUnit, _ names: PageNames) -> Bool {
     unit.parts.contains { part in
-      standsAlone(part.snippet)
-        || !snippets[number].facts.declared.isDisjoint(with: snippets[part.snippet].facts.declared)
+      standsAlone(part.snippet) || !names.isCompatible(number, part.snippet)
     }
   }
 
-  /// Those snippets, in order, that declare nothing again which a later one declares.
-  private func supplied(by needed: Set<Int>, to number: Int) -> [Int] {
-    var declared = snippets[number].facts.declared
-    var supplied: [Int] = []
-    for other in needed.sorted(by: >)
-    where declared.isDisjoint(with: snippets[other].facts.declared) {
-      declared.formUnion(snippets[other].facts.declared)
-      supplied.append(other)
+  /// Those snippets, in order, that say nothing again which the snippet or one in front of them in the list says.
+  private func supplied(by needed: [Int], to number: Int) -> [Int] {
+    var claims = SnippetClaims(snippets[number].facts)
+    var supplied: Set<Int> = []
+    for other in needed where !supplied.contains(other) {
+      let own = SnippetClaims(snippets[other].facts)
+      guard claims.isCompatible(with: own) else { continue }
+      claims.add(own)
+      supplied.insert(other)
     }
-    return supplied.reversed()
+    return supplied.sorted()
   }
 
-  /// Snippets and all that they need themselves, in order.
-  private func closure(of needed: [Int], homes: [Int: Int], _ units: [SnippetUnit]) -> [Int] {
-    var found: Set<Int> = []
-    for number in needed where found.insert(number).inserted {
-      guard let home = homes[number] else { continue }
-      for part in units[home].parts where part.snippet < number { found.insert(part.snippet) }
-    }
-    return found.sorted()
+  /// The snippets that can have changed the variables of others before a snippet, in order.
+  private func changes(
+    of needed: [Int], before number: Int, homes: [Int: Int], _ units: [SnippetUnit]
+  ) -> [Int] {
+    let programs = needed.filter { snippets[$0].facts.hasVariables }.compactMap { homes[$0] }
+    let parts = Set(programs).flatMap { units[$0].parts.map(\.snippet) }
+    return Set(parts).filter { $0 < number }.sorted()
   }
 }

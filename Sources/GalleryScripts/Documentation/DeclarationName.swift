@@ -29,6 +29,13 @@ enum DeclarationName {
     }
   }
 
+  /// What a pattern binds, tuples included; none for `_`.
+  static func names(of pattern: PatternSyntax) -> [String] {
+    if let name = pattern.as(IdentifierPatternSyntax.self) { return [name.identifier.text] }
+    guard let tuple = pattern.as(TuplePatternSyntax.self) else { return [] }
+    return tuple.elements.flatMap { names(of: $0.pattern) }
+  }
+
   private static func labels(
     _ parameters: FunctionParameterListSyntax, ofSubscript: Bool = false
   ) -> String {

@@ -6,6 +6,12 @@ package struct SnippetFacts: Hashable, Sendable {
   package var declared: Set<String> = []
   /// Names that it refers to and does not declare itself at that place or above.
   package var used: Set<String> = []
+  /// Names of members that it refers to, behind a dot.
+  package var usedMembers: Set<String> = []
+  /// True if it declares a variable, whose value later code can change.
+  package var hasVariables = false
+  /// What it says of types, those that it declares and those that it extends.
+  package var types: [String: TypeFacts] = [:]
   /// Import declarations as they are written, in order.
   package var imports: [String] = []
   /// Modules that it imports.
@@ -48,8 +54,10 @@ final class SnippetFactsVisitor: SyntaxVisitor {
       if let module = node.path.first?.name.text { facts.modules.append(module) }
       return
     }
+    TypeFacts.read(declaration, into: &facts.types)
     if let variable = declaration.as(VariableDeclSyntax.self) {
-      for binding in variable.bindings { addNames(binding.pattern) }
+      facts.hasVariables = true
+      facts.declared.formUnion(variable.bindings.flatMap { DeclarationName.names(of: $0.pattern) })
     } else if !declaration.is(ExtensionDeclSyntax.self), let name = DeclarationName.of(declaration)
     {
       facts.declared.insert(name)
@@ -73,23 +81,24 @@ final class SnippetFactsVisitor: SyntaxVisitor {
     }
   }
 
-  private func addNames(_ pattern: PatternSyntax) {
-    if let name = pattern.as(IdentifierPatternSyntax.self) {
-      facts.declared.insert(name.identifier.text)
-    } else if let tuple = pattern.as(TuplePatternSyntax.self) {
-      for element in tuple.elements { addNames(element.pattern) }
-    }
-  }
-
   override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
     if node.baseName.text == "...",
       node.parent?.parent?.parent?.is(SubscriptCallExprSyntax.self) != true
     {
       elision = elision ?? node.positionAfterSkippingLeadingTrivia.utf8Offset
     }
-    if node.parent?.as(MemberAccessExprSyntax.self)?.declName.id != node.id {
+    if node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
+      || node.parent?.is(KeyPathPropertyComponentSyntax.self) ?? false
+    {
+      facts.usedMembers.insert(node.baseName.text)
+    } else {
       facts.used.insert(node.baseName.text)
     }
+    return .visitChildren
+  }
+
+  override func visit(_ node: MemberTypeSyntax) -> SyntaxVisitorContinueKind {
+    facts.usedMembers.insert(node.name.text)
     return .visitChildren
   }
 

@@ -71,4 +71,30 @@ struct UnitPlannerTests {
     #expect(
       plan(["func f(a: Int) {}", "func f(b: Int) {}\nf(a: 1)"]) == ["0 1"])
   }
+
+  @Test func `Extensions come along with the type that they extend`() {
+    #expect(
+      plan(["struct P {}", "extension P: Hashable {}", "Set([P()])"]) == ["0 1 2 apart"])
+    #expect(
+      plan(["struct P {}", "extension P { var a: Int { 1 } }", "P().a", "P()"])
+        == ["0 1 2 3 apart"])
+  }
+
+  @Test func `An extension that says again what another says starts anew, and the newest counts`() {
+    let extensions = ["extension P { var a: Int { 1 } }", "extension P { var a: Int { 2 } }"]
+    #expect(
+      plan(["struct P {}"] + extensions + ["P().a"]) == ["0 1 apart", "(0) 2 3 apart"])
+  }
+
+  @Test func `An extension of a type that is declared again belongs to the old one`() {
+    #expect(
+      plan(["struct P {}", "extension P: Hashable {}", "struct P { var b = 1 }", "P().b"])
+        == ["0 1 apart", "2 3"])
+  }
+
+  @Test func `What changes a variable comes along with it`() {
+    #expect(
+      plan(["var a = [1]", "a.append(2)", "let b = a", "let b = a.count"])
+        == ["0 1 2", "(0) (1) 3"])
+  }
 }
