@@ -24,6 +24,7 @@ struct UnitProgram: Sendable {
       text += "@MainActor func \(Self.function(number))() async throws {\n"
     }
     let numbers = Self.firstNumbers(unit, snippets)
+    var open = 0
     for (index, part) in unit.parts.enumerated() {
       let snippet = snippets[part.snippet]
       let probe = unit.probe.flatMap { $0.snippet == part.snippet ? $0.expectation : nil }
@@ -38,8 +39,14 @@ struct UnitProgram: Sendable {
       }
       text += Self.located(at: snippet.snippet.lines[0], unit, snippet) + code.text
       text += "#sourceLocation()\n"
+      // Extensions below can only stand at the top level.
+      if unit.isApart {
+        text += Self.ends(snippet.read.scopeCount)
+      } else {
+        open += snippet.read.scopeCount
+      }
     }
-    if !unit.isApart { text += "}\n" }
+    if !unit.isApart { text += Self.ends(open) + "}\n" }
     file = SnippetModule.File(
       name: unit.isApart ? "main.swift" : "\(Self.function(number)).swift", text: text)
     self.maps = maps
@@ -106,6 +113,8 @@ struct UnitProgram: Sendable {
   static func path(of snippet: Snippet, _ unit: SnippetUnit) -> String {
     unit.isApart ? snippet.path : "\(unit.number)/\(snippet.path)"
   }
+
+  private static func ends(_ scopes: Int) -> String { String(repeating: "}\n", count: scopes) }
 
   private static func located(
     at line: Snippet.Line, _ unit: SnippetUnit, _ snippet: PreparedSnippet

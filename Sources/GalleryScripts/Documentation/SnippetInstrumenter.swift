@@ -6,6 +6,7 @@ package import GalleryModel
 /// - `_galleryExpect(k, …)` around an expression takes its value; behind a statement it takes a variable's.
 /// - A statement that must not compile or must stop is blank in what runs.
 /// - Imports may be blank: they then stand at the top of the file.
+/// - `do { ` in front of a statement that declares a variable again opens a scope, which the program closes.
 package struct SnippetInstrumenter: Sendable {
   /// Which captures are made.
   package enum Captures: Int, Comparable, Sendable {
@@ -36,6 +37,7 @@ package struct SnippetInstrumenter: Sendable {
     var bytes = Array(snippet.text.utf8)
     var insertions: [(offset: Int, text: String)] = []
     let imports = movesImports ? read.imports : []
+    insertions += read.scopes.map { ($0, "do { ") }
     for offset in imports.joined() where bytes[offset] != ASCII.lineFeed { bytes[offset] = 0x20 }
     for (index, capture) in read.captures.enumerated() {
       let number = firstIndex + index

@@ -13,6 +13,12 @@ package struct ReadSnippet: Hashable, Sendable {
   var captures: [SnippetCapture]
   /// Bytes of the snippet's text that hold imports at its top level.
   var imports: [Range<Int>]
+  /// Bytes of the snippet's text at which a statement declares a variable again, and so begins a scope inside the one
+  /// before.
+  var scopes: [Int]
+
+  /// How many scopes its instrumented code opens and leaves to be closed.
+  package var scopeCount: Int { scopes.count }
 }
 
 /// Where and how the value or the output that an expectation speaks of is taken.
@@ -44,13 +50,14 @@ package enum SnippetReader {
         let line = place.map { lines.line(at: $0) } ?? 1
         let message = first?.message ?? "'...' stands for code that is left out"
         facts.syntaxError = "\(snippet.fileLine(line)): \(message)"
-        return ReadSnippet(facts: facts, expectations: [], captures: [], imports: [])
+        return ReadSnippet(facts: facts, expectations: [], captures: [], imports: [], scopes: [])
       }
       var reader = ExpectationReader(snippet, lines)
       reader.read(tree)
       return ReadSnippet(
         facts: facts, expectations: reader.expectations, captures: reader.captures,
-        imports: tree.statements.filter(SnippetItem.isImport).map(SnippetItem.range))
+        imports: tree.statements.filter(SnippetItem.isImport).map(SnippetItem.range),
+        scopes: facts.needsFileScope == nil ? RedeclaredVariables.starts(in: tree) : [])
     }
   }
 }
