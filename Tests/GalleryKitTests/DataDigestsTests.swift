@@ -20,7 +20,8 @@ import Testing
     _ path: String, _ isCurrent: Bool
   ) throws {
     let folder = try TemporaryFolder([
-      "Examples/x/a.swift": "", "Examples/x/README.md": "", "Examples/x/data.csv": "1",
+      "Examples/x/a.swift": "", "Examples/x/a.expected": "", "Examples/x/README.md": "",
+      "Examples/x/data.csv": "1",
       "Data/deep/b.txt": "b",
     ])
     let data = DataDigests(

@@ -16,12 +16,8 @@ struct BlessCommand: AsyncParsableCommand {
       if a file or a comment was refused.
       """)
 
-  @OptionGroup var package: PackageOptions
-  @OptionGroup var selection: SnippetSelectionOptions
+  @OptionGroup var documentation: DocumentationOptions
   @OptionGroup var messages: MessageOptions
-
-  @Option(name: .shortAndLong, help: "Programs that are compiled or run at one time.")
-  var jobs: Int?
 
   @Flag(help: "Record the outputs of examples that have no record yet, too.")
   var record = false
@@ -32,16 +28,8 @@ struct BlessCommand: AsyncParsableCommand {
   @Flag(help: "Write files that hold changes which are in no commit, too.")
   var allowDirty = false
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
-  }
-
   func run() async throws {
-    var request = package.request()
-    if let jobs { request.jobs = jobs }
-    request.selection = selection.selection
-    let blesser = DocumentationBlesser(
-      DocumentationTester(request, options: selection.options), recordsAll: record)
+    let blesser = DocumentationBlesser(documentation.tester(), recordsAll: record)
     let printer = DiagnosticPrinter(color: messages.color)
     let reporter = ProgressReporter(isVerbose: messages.verbose, isQuiet: messages.quiet)
     let proposal = try await Interruption.cancelling(saying: "interrupted; nothing was written") {

@@ -19,12 +19,8 @@ struct TestCommand: AsyncParsableCommand {
       The exit code is 1 if something does not hold or does not compile.
       """)
 
-  @OptionGroup var package: PackageOptions
-  @OptionGroup var selection: SnippetSelectionOptions
+  @OptionGroup var documentation: DocumentationOptions
   @OptionGroup var messages: MessageOptions
-
-  @Option(name: .shortAndLong, help: "Programs that are compiled or run at one time.")
-  var jobs: Int?
 
   @Flag(help: "List the snippets and what their comments say, and run nothing.")
   var list = false
@@ -51,18 +47,8 @@ struct TestCommand: AsyncParsableCommand {
   @Flag(help: "Leave out times: the same results give the same bytes.")
   var reproducible = false
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
-  }
-
   func run() async throws {
-    var request = package.request()
-    if let jobs { request.jobs = jobs }
-    request.selection = selection.selection
-    var options = selection.options
-    options.failsFast = failFast
-    options.shakes = shake
-    let tester = DocumentationTester(request, options: options)
+    let tester = documentation.tester(failsFast: failFast, shakes: shake)
     let printer = DiagnosticPrinter(color: messages.color)
     if list {
       let found = try await printer.orExit { try await tester.list() }
