@@ -1,7 +1,8 @@
 """Runs `gallery test` on real packages as they are: `score.py GALLERY [PACKAGE ...]`.
 
-Prints for each package how many snippets were found, compiled, run and what came of them, and the speed once the
-package is built. Clones are kept in `.build-packages`; the reports stay beside them as JSON.
+Prints for each package how many snippets were found, compiled, run and what came of them, the share of complete
+programs that the compiler takes (fragments are none, as they refer to names that the text never defines), and the speed
+once the package is built. Clones are kept in `.build-packages`; the reports stay beside them as JSON.
 """
 
 import json
@@ -31,7 +32,13 @@ def clone(name: str) -> pathlib.Path:
     return folder
 
 
-def score(gallery: pathlib.Path, name: str) -> None:
+def share(compiled: int, refused: int) -> str:
+    whole = compiled + refused
+    return f"{compiled} of {whole} complete programs compile ({100 * compiled / max(1, whole):.0f} %)"
+
+
+def score(gallery: pathlib.Path, name: str) -> tuple[int, int]:
+    """The programs that compile, and those that do not."""
     folder = clone(name)
     report = FOLDER / f"{name}.json"
     command = [gallery, "test", "--quiet", "--package-path", folder, "--json-output", report]
@@ -42,19 +49,21 @@ def score(gallery: pathlib.Path, name: str) -> None:
     seconds = time.monotonic() - start
     if status not in (0, 1):
         print(f"{name}: gallery test ended with {status}")
-        return
+        return (0, 0)
     counts = json.loads(report.read_text())["counts"]
     reasons = counts.pop("notRun")
     print(f"{name}: " + ", ".join(f"{value} {key}" for key, value in counts.items()))
     print("  not run: " + ", ".join(f"{value} {key}" for key, value in sorted(reasons.items())))
-    print(f"  {seconds:.1f} s, {counts['found'] / seconds:.0f} snippets a second")
+    print("  " + share(counts["compiled"], counts["doesNotCompile"]))
+    print(f"  {seconds:.1f} s, {counts['found'] / seconds:.0f} snippets a second", flush=True)
+    return (counts["compiled"], counts["doesNotCompile"])
 
 
 def main() -> None:
     gallery = pathlib.Path(sys.argv[1]).resolve()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in sys.argv[2:] or PACKAGES:
-        score(gallery, name)
+    totals = [score(gallery, name) for name in sys.argv[2:] or PACKAGES]
+    print("in all: " + share(sum(total[0] for total in totals), sum(total[1] for total in totals)))
 
 
 if __name__ == "__main__":
