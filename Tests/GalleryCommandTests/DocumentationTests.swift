@@ -218,4 +218,32 @@ struct DocumentationTests {
     #expect(run.error.contains("S.docc/S.tutorial:2: warning: code file 'gone.swift' is not there"))
     #expect(run.error.contains("broken.md: warning: file is no UTF-8"))
   }
+
+  @Test func `A name that a module declares again for another is not ambiguous`() async throws {
+    let folder = try TemporaryFolder([
+      "Package.swift": """
+      // swift-tools-version: 6.1
+      import PackageDescription
+      let package = Package(
+        name: "Teas",
+        products: [
+          .library(name: "Leaves", targets: ["Leaves"]), .library(name: "Teas", targets: ["Teas"]),
+        ],
+        targets: [.target(name: "Leaves"), .target(name: "Teas", dependencies: ["Leaves"])])
+
+      """,
+      "Sources/Leaves/Leaves.swift": """
+      public struct Tea {
+        public init() {}
+        public var minutes: Int { 3 }
+      }
+
+      """,
+      "Sources/Teas/Teas.swift": "import Leaves\npublic typealias Tea = Leaves.Tea\n",
+      "README.md": "```swift\nlet tea: Tea = Tea()\ntea.minutes // 3\n```\n",
+    ])
+    let run = try await GalleryTool.run(["test"], in: folder.url)
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.contains("1 snippet: 1 passed"))
+  }
 }

@@ -23,6 +23,8 @@ struct SnippetUnit: Sendable {
   /// True for a program of its own, whose code stands at the top level of its file.
   var isApart: Bool
   var captures: SnippetInstrumenter.Captures = .all
+  /// True for one to which modules that others cover make names ambiguous.
+  var importsLess = false
   /// Snippets that its parts refer to and that do not compile.
   var brokenParts: [Int] = []
 }

@@ -25,6 +25,12 @@ enum CompilerWords {
       || words.contains { comment.lowercased().contains($0) }
   }
 
+  /// True for a name that several modules declare.
+  static func isAmbiguous(_ message: String) -> Bool {
+    message.hasSuffix("is ambiguous for type lookup in this context")
+      || message.hasPrefix("ambiguous use of ")
+  }
+
   /// The module that is imported and not there.
   static func missingModule(_ message: String) -> Substring? {
     message.prefixMatch(of: /no such module '([^']+)'/)?.1

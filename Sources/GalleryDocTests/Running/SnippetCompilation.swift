@@ -168,7 +168,7 @@ struct SnippetCompilation: Sendable {
   }
 
   private func program(_ unit: SnippetUnit) -> UnitProgram {
-    let given = context(of: unit).imports
+    let given = context(of: unit).imports.filter { !unit.importsLess || !$0.isCovered }
     // Who imports a part of the package means that part: with all of it, names can be ambiguous.
     let own = Set(unit.parts.flatMap { snippets[$0.snippet].facts.modules })
     let isSaid = given.contains { $0.module != "Foundation" && own.contains($0.module) }
@@ -230,8 +230,14 @@ struct SnippetCompilation: Sendable {
   private func next(
     _ unit: SnippetUnit, _ messages: [Message], _ outcome: inout Outcome
   ) -> SnippetUnit? {
-    if let probe = unit.probe { return next(probe, of: unit, messages, &outcome) }
     var unit = unit
+    if !unit.importsLess, messages.contains(where: { CompilerWords.isAmbiguous($0.text) }),
+      context(of: unit).imports.contains(where: \.isCovered)
+    {
+      unit.importsLess = true
+      return unit
+    }
+    if let probe = unit.probe { return next(probe, of: unit, messages, &outcome) }
     if !messages.contains(where: { CompilerWords.isFinal($0.text) }) {
       if !unit.isApart {
         unit.isApart = true

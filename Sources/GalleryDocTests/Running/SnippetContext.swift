@@ -5,10 +5,13 @@ package struct SnippetContext: Sendable {
     package var module: String
     /// True if it sees what is not public, too.
     package var isTestable: Bool
+    /// True if another of the modules is built on it, and may declare its names again.
+    package var isCovered: Bool
 
-    package init(_ module: String, isTestable: Bool = false) {
+    package init(_ module: String, isTestable: Bool = false, isCovered: Bool = false) {
       self.module = module
       self.isTestable = isTestable
+      self.isCovered = isCovered
     }
 
     var declaration: String { (isTestable ? "@testable " : "") + "import \(module)" }

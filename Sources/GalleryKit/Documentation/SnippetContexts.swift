@@ -10,6 +10,8 @@ struct SnippetContexts: Sendable {
   private let layout: PackageLayout
   private let built: Set<String>
   private let areTestable: Bool
+  /// The modules of libraries on which other libraries are built.
+  private let covered: Set<String>
   private let examples: [String: Example]
   private let others: OtherFiles
 
@@ -18,6 +20,8 @@ struct SnippetContexts: Sendable {
     layout = contents.layout
     self.built = Set(built)
     self.areTestable = areTestable
+    let maximal = Set(layout.maximalLibraryTargets)
+    covered = Set(layout.targets.filter { !maximal.contains($0.name) }.map(\.moduleName))
     examples = Dictionary(
       contents.examples.map { ($0.source.path, $0) }, uniquingKeysWith: { first, _ in first })
     others = OtherFiles(contents.examples, introductions: contents.introductions)
@@ -34,7 +38,10 @@ struct SnippetContexts: Sendable {
     }
     let modules = modules(of: snippet).filter(built.contains)
     return SnippetContext(
-      imports: [.init("Foundation")] + modules.map { .init($0, isTestable: areTestable) })
+      imports: [.init("Foundation")]
+        + modules.map {
+          .init($0, isTestable: areTestable, isCovered: modules.count > 1 && covered.contains($0))
+        })
   }
 
   private func modules(of snippet: Snippet) -> [String] {
