@@ -15,7 +15,8 @@ struct DocTestPlan: Sendable {
 
   /// Reads snippets, `jobs` at one time; those that are not `selected` only supply names to others.
   init(
-    _ snippets: [Snippet], selected: (Snippet) -> Bool, rules: NormalizerRules, jobs: Int
+    _ snippets: [Snippet], selected: (Snippet) -> Bool, rules: NormalizerRules,
+    package: PackageNames, jobs: Int
   ) async {
     self.snippets = snippets
     let prepared = await Self.prepare(snippets, rules: rules, jobs: jobs)
@@ -25,7 +26,7 @@ struct DocTestPlan: Sendable {
     let numbers = prepared.indices.filter { prepared[$0] != nil }
     var places = [Int?](repeating: nil, count: snippets.count)
     for (place, number) in numbers.enumerated() { places[number] = place }
-    let planner = UnitPlanner(readable)
+    let planner = UnitPlanner(readable, package: package)
     let units = planner.units().map { unit in
       var unit = unit
       for index in unit.parts.indices where !isSelected[numbers[unit.parts[index].snippet]] {

@@ -9,11 +9,12 @@ struct PageNames {
   /// The snippets that extend a type, in order.
   private var extenders: [String: [Int]] = [:]
 
-  /// Names of snippets by their numbers.
-  init(_ facts: [Int: SnippetFacts]) {
+  /// Names of snippets by their numbers; only those that supply them are needed by others.
+  init(_ facts: [Int: SnippetFacts], supplying: (Int) -> Bool) {
     self.facts = facts
     claims = facts.mapValues(SnippetClaims.init)
-    for (number, facts) in facts.sorted(by: { $0.key < $1.key }) {
+    for (number, facts) in facts.sorted(by: { $0.key < $1.key })
+    where supplying(number) {
       for name in facts.declaredNames { declarers[name, default: []].append(number) }
       for (name, type) in facts.types where type.isExtended {
         extenders[name, default: []].append(number)
@@ -38,16 +39,48 @@ struct PageNames {
     while let next = open.popLast() {
       guard let facts = facts[next] else { continue }
       for name in facts.used.sorted() where !search.names.contains(name) {
-        // What a supplier uses stood above it, or, in a page that is read as a whole, below.
-        let declared = declarers[name] ?? []
-        let declarer =
-          declared.last { $0 < next } ?? (next == number ? nil : declared.first { $0 < number })
+        let declarer = declarer(of: name, before: next, or: number)
         if let declarer, add(declarer, to: &search) { open.append(declarer) }
       }
       search.names.formUnion(facts.used.union(facts.declaredNames))
       if open.isEmpty { open = extensions(before: number, &search) }
     }
     return search.found.sorted()
+  }
+
+  /// The newest declaration of a name; of a type, the newest with the members that are referred to by its name, if there
+  /// is one, and one that leaves out members only if there is no other.
+  ///
+  /// What a supplier uses stood above it or, in a page that is read as a whole, below.
+  private func declarer(of name: String, before next: Int, or number: Int) -> Int? {
+    let declared = declarers[name] ?? []
+    let above = declared.filter { $0 < next }
+    guard !above.isEmpty else { return declared.first { $0 < number } }
+    let prefix = name + "."
+    let members = (facts[next]?.qualifiedMembers ?? [])
+      .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    func count(_ declarer: Int) -> Int {
+      let said =
+        [declarer]
+        + (extenders[name] ?? []).filter { extender in
+          extender < next && (declared.last { $0 <= extender } ?? declared[0]) == declarer
+        }
+      let names = said.reduce(into: Set<String>()) {
+        $0.formUnion(facts[$1]?.types[name]?.memberNames ?? [])
+      }
+      return members.count(where: names.contains)
+    }
+    return above.max { (count($0), rank($0), $0) < (count($1), rank($1), $1) }
+  }
+
+  /// A declaration whose members are left out tells less than one above it.
+  private func rank(_ number: Int) -> Int { facts[number]?.leavesOutMembers ?? false ? 0 : 1 }
+
+  /// The declarations of a type of which an extension can be: the one above it, or the first; if that leaves out its
+  /// members, what it repeats too.
+  private func owners(of extender: Int, _ declared: [Int]) -> [Int] {
+    let above = declared.filter { $0 <= extender }
+    return [above.last ?? declared[0]] + above.filter { rank($0) == 1 }.suffix(1)
   }
 
   private struct Search {
@@ -95,7 +128,6 @@ struct PageNames {
   ) -> Bool {
     guard let declared = declarers[name] else { return true }
     if declared.contains(number) { return false }
-    let declarer = declared.last { $0 <= extender } ?? declared[0]
-    return declarer == extender || search.found.contains(declarer)
+    return owners(of: extender, declared).contains { $0 == extender || search.found.contains($0) }
   }
 }

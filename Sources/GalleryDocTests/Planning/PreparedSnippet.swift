@@ -23,6 +23,7 @@ struct PreparedSnippet: Sendable {
     guard let read = SnippetReader.read(text) else { return nil }
     self.read = read
     facts = read.facts
+    if facts.leavesOutMembers { text = text.withoutElidedMembers }
     let named = rules.rules(named: snippet.attributes.normalizers, at: snippet.location)
     normalizers = rules.rules(forFile: snippet.path) + named.value
     normalizerErrors = named.diagnostics
@@ -50,5 +51,19 @@ struct PreparedSnippet: Sendable {
     if snippet.attributes.isIgnored { return .ignored }
     if read.facts.syntaxError != nil || read.facts.isEmpty { return .notSwift }
     return snippet.attributes.isSetup ? .setup : nil
+  }
+
+  /// Whether it can stand in front of others in a program.
+  var isSupplier: Bool { reason == nil || !snippet.attributes.isIgnored && facts.leavesOutMembers }
+
+  /// The statements with which it stands in front of others, by their indices; nil for all.
+  var suppliedItems: Set<Int>? { facts.leavesOutMembers ? declarations : nil }
+
+  /// The statements that hold without having run, by their indices.
+  var declarations: Set<Int> { Set(read.items.indices.filter { read.items[$0].isDeclaration }) }
+
+  /// Whether both stand in one page, or in one comment.
+  func isOnPage(of other: PreparedSnippet) -> Bool {
+    snippet.path == other.snippet.path && snippet.page == other.snippet.page
   }
 }

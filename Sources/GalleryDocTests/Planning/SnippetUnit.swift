@@ -7,6 +7,9 @@ struct SnippetUnit: Sendable {
     var snippet: Int
     /// False for one that only supplies names to those below it.
     var isTested: Bool
+    /// The statements that are left of one that does not compile, by their indices: declarations without which others
+    /// would not stand; nil for all.
+    var kept: Set<Int>?
   }
 
   /// A statement that is left out of the run, tried by itself: it must not compile, or must stop.

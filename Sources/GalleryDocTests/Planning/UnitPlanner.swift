@@ -10,8 +10,12 @@ internal import GalleryScripts
 /// page.
 struct UnitPlanner {
   private let snippets: [PreparedSnippet]
+  private let package: PackageNames
 
-  init(_ snippets: [PreparedSnippet]) { self.snippets = snippets }
+  init(_ snippets: [PreparedSnippet], package: PackageNames = PackageNames()) {
+    self.snippets = snippets
+    self.package = package
+  }
 
   /// The programs, with the snippets that are to be tested each in one of them.
   func units() -> [SnippetUnit] {
@@ -19,7 +23,7 @@ struct UnitPlanner {
     var start = 0
     while start < snippets.count {
       var end = start
-      while end < snippets.count, isSamePage(start, end) { end += 1 }
+      while end < snippets.count, snippets[start].isOnPage(of: snippets[end]) { end += 1 }
       units += self.units(of: start..<end, from: units.count)
       start = end
     }
@@ -45,15 +49,14 @@ struct UnitPlanner {
     return probes
   }
 
-  private func isSamePage(_ first: Int, _ second: Int) -> Bool {
-    let (first, second) = (snippets[first].snippet, snippets[second].snippet)
-    return first.path == second.path && first.page == second.page
-  }
-
   private func units(of page: Range<Int>, from count: Int) -> [SnippetUnit] {
     let setup = page.filter { snippets[$0].reason == .setup }
     let code = page.filter { snippets[$0].reason == nil }
-    let names = PageNames(Dictionary(uniqueKeysWithValues: code.map { ($0, snippets[$0].facts) }))
+    // What a page quotes of the package's own declarations supplies nothing: the package does.
+    let suppliers = page.filter { snippets[$0].isSupplier }
+    let names = PageNames(
+      Dictionary(uniqueKeysWithValues: suppliers.map { ($0, snippets[$0].facts) }),
+      supplying: { !package.areDeclared(in: snippets[$0].facts) })
     var units: [SnippetUnit] = []
     /// The unit in which a snippet is tested.
     var homes: [Int: Int] = [:]
@@ -75,7 +78,7 @@ struct UnitPlanner {
         homes[number] = joined
       } else {
         let parts = supplied(by: setup + needed.reversed() + changes.reversed(), to: number).map {
-          SnippetUnit.Part(snippet: $0, isTested: false)
+          SnippetUnit.Part(snippet: $0, isTested: false, kept: snippets[$0].suppliedItems)
         }
         homes[number] = units.count
         units.append(

@@ -24,13 +24,11 @@ package struct SnippetFinder: Sendable {
     Snippet(path: path, origin: .markdown(heading: name), lines: Self.lines(of: text))
   }
 
-  /// The snippets of the doc comments in a Swift file of a module.
+  /// The snippets of the doc comments in a Swift file of a module; its names are added to the package's.
   package func snippets(
-    ofSwift text: String, at path: String, module: String
-  )
-    -> Diagnosed<[Snippet]>
-  {
-    guard let comments = DocCommentReader.read(text) else {
+    ofSwift text: String, at path: String, module: String, names: inout PackageNames
+  ) -> Diagnosed<[Snippet]> {
+    guard let source = DocCommentReader.read(text) else {
       return Diagnosed(
         [],
         [
@@ -41,7 +39,8 @@ package struct SnippetFinder: Sendable {
     }
     var snippets: [Snippet] = []
     var diagnostics: [Diagnostic] = []
-    for (page, comment) in comments.enumerated() where includesPrivate || comment.isPublic {
+    names.add(source)
+    for (page, comment) in source.comments.enumerated() where includesPrivate || comment.isPublic {
       let found = MarkdownSnippets(
         in: comment.lines, path: path, page: page, assumesSwift: true,
         origin: { _ in .docComment(declaration: comment.declaration, module: module) })

@@ -5,9 +5,25 @@ enum CompilerWords {
   static func isFragment(_ message: String) -> Bool {
     if message.hasPrefix("cannot find "), message.contains(" in scope") { return true }
     if message.contains("may only be declared within a type") { return true }
+    // A branch of which a comment tells what it does.
+    if message.hasSuffix("must have at least one executable statement") { return true }
     // `.target(…)` by itself is an argument of something.
     if message.hasSuffix("cannot be resolved without a contextual type") { return true }
     return partsOfDeclarations.contains { message.hasPrefix($0) }
+  }
+
+  /// True for what a body without code lacks.
+  static func isEmptyBody(_ message: String) -> Bool {
+    message.hasPrefix("missing return in ")
+      || message.hasPrefix("cannot convert value of type '()' to closure result type")
+  }
+
+  /// True for what the compiler can say of an expression if a type lacks a member or a conformance.
+  static func followsFromType(_ message: String) -> Bool {
+    ["no exact matches in ", "cannot infer ", "cannot convert value of type "]
+      .contains { message.hasPrefix($0) }
+      || ["has no member", "conform to", "requires that", "could not be inferred"]
+        .contains { message.contains($0) }
   }
 
   /// True for what stays wrong however the code is put together.
@@ -42,7 +58,8 @@ enum CompilerWords {
     "class methods may only be declared", "class properties may only be declared",
     "'subscript' functions may only be declared",
     "global function requires an 'operator'", "associated types can only be defined",
-    "function is missing a body", "expected '{' in body of function declaration",
+    "function is missing a body", "initializer requires a body",
+    "expected '{' in body of function declaration",
     "'static' ", "'required' ", "'convenience' ", "'lazy' ", "property wrappers",
     "computed property must have accessors specified",
   ]

@@ -8,19 +8,23 @@ package struct DocTester: Sendable {
   private let runner: ProgramRunner
   private let folder: String
   let rules: NormalizerRules
+  let package: PackageNames
   let jobs: Int
   private let failsFast: Bool
 
-  /// A tester that compiles below `folder`, an absolute path; `failsFast` runs nothing more after a failure.
+  /// A tester that compiles below `folder`, an absolute path.
+  ///
+  /// `package` are names of the package's own sources; `failsFast` runs nothing more after a failure.
   package init(
     compiler: ExampleCompiler, runner: ProgramRunner, folder: String,
-    rules: NormalizerRules, jobs: Int, failsFast: Bool = false
+    rules: NormalizerRules, package: PackageNames, jobs: Int, failsFast: Bool = false
   ) {
     self.compiler = compiler
     self.runner = runner
     self.folder = folder
     self.rules = rules
     self.jobs = jobs
+    self.package = package
     self.failsFast = failsFast
   }
 
@@ -30,7 +34,8 @@ package struct DocTester: Sendable {
   package func test(
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
-    let plan = await DocTestPlan(snippets, selected: selected, rules: rules, jobs: jobs)
+    let plan = await DocTestPlan(
+      snippets, selected: selected, rules: rules, package: package, jobs: jobs)
     let outcome = try await compile(plan)
     return plan.results(try await run(outcome, plan.readable))
   }
@@ -40,7 +45,8 @@ package struct DocTester: Sendable {
     _ plan: DocTestPlan, optimizes: Bool = false
   ) async throws -> SnippetCompilation.Outcome {
     try await SnippetCompilation(
-      snippets: plan.readable, compiler: compiler, folder: folder, optimizes: optimizes,
+      snippets: plan.readable, reader: RefusalReader(plan.readable, package: package),
+      compiler: compiler, folder: folder, optimizes: optimizes,
       context: runner.context
     ).compile(plan.units, jobs: jobs)
   }

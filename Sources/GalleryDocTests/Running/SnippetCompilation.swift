@@ -42,6 +42,8 @@ struct SnippetCompilation: Sendable {
   }
 
   let snippets: [PreparedSnippet]
+  /// What refusals mean.
+  let reader: RefusalReader
   let compiler: ExampleCompiler
   /// Absolute path of a folder for sources and libraries.
   let folder: String
@@ -248,19 +250,51 @@ struct SnippetCompilation: Sendable {
         return unit
       }
     }
-    let broken = Set(messages.map(\.part))
-    for index in broken.sorted() {
+    let broken = atFault(messages, in: unit)
+    for index in broken {
       let part = unit.parts[index]
       let own = messages.filter { $0.part == index }
       if part.isTested {
-        outcome.refusals[part.snippet] = refusal(
-          own, diagnostics: own.map { diagnostic($0, in: unit) }, of: unit)
+        outcome.refusals[part.snippet] = Refusal(
+          status: reader.status(
+            of: part.snippet, own.map(\.text), broken: unit.brokenParts),
+          diagnostics: own.map { diagnostic($0, in: unit) })
       }
-      unit.brokenParts.append(part.snippet)
+      if !unit.brokenParts.contains(part.snippet) { unit.brokenParts.append(part.snippet) }
     }
-    unit.parts = unit.parts.indices.filter { !broken.contains($0) }.map { unit.parts[$0] }
+    unit.parts = unit.parts.indices.compactMap { index in
+      guard broken.contains(index) else { return unit.parts[index] }
+      return declarations(of: unit.parts[index], messages.filter { $0.part == index })
+    }
     unit.captures = .all
     return unit.parts.contains(where: \.isTested) ? unit : nil
+  }
+
+  /// The parts with errors, in order, without those whose errors may come of what is above: parts that need another with
+  /// errors.
+  private func atFault(_ messages: [Message], in unit: SnippetUnit) -> [Int] {
+    let broken = Set(messages.map(\.part)).sorted()
+    return broken.filter { index in
+      let isFinal = messages.contains { $0.part == index && CompilerWords.isFinal($0.text) }
+      let facts = snippets[unit.parts[index].snippet].facts
+      return isFinal
+        || !broken.contains { other in
+          other < index && facts.needs(snippets[unit.parts[other].snippet].facts)
+        }
+    }
+  }
+
+  /// What is left of a part for those below it: its declarations without errors in them; nil if nothing is.
+  private func declarations(of part: SnippetUnit.Part, _ messages: [Message]) -> SnippetUnit.Part? {
+    let items = snippets[part.snippet].read.items
+    let lines = messages.map(\.line)
+    let kept = (part.kept ?? snippets[part.snippet].declarations).filter {
+      index in
+      !lines.contains { line in line.map(items[index].lines.contains) ?? false }
+    }
+    // Without progress, an error has its place in no declaration.
+    guard !kept.isEmpty, kept != part.kept else { return nil }
+    return SnippetUnit.Part(snippet: part.snippet, isTested: false, kept: kept)
   }
 
   /// The same for a probe: only errors in its own snippet are what the comment says.
@@ -278,20 +312,6 @@ struct SnippetCompilation: Sendable {
     var unit = unit
     unit.parts = unit.parts.indices.filter { !broken.contains($0) }.map { unit.parts[$0] }
     return unit
-  }
-
-  private func refusal(
-    _ messages: [Message], diagnostics: [Diagnostic], of unit: SnippetUnit
-  ) -> Refusal {
-    if messages.contains(where: { CompilerWords.missingModule($0.text) != nil }) {
-      return Refusal(status: .notRun(.missingModule), diagnostics: diagnostics)
-    }
-    guard messages.contains(where: { CompilerWords.isFragment($0.text) }) else {
-      return Refusal(status: .doesNotCompile, diagnostics: diagnostics)
-    }
-    return Refusal(
-      status: .notRun(unit.brokenParts.isEmpty ? .fragment : .dependsOnBroken),
-      diagnostics: diagnostics)
   }
 
   private func diagnostic(_ message: Message, in unit: SnippetUnit) -> Diagnostic {

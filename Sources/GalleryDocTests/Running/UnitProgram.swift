@@ -30,7 +30,8 @@ struct UnitProgram: Sendable {
       let probe = unit.probe.flatMap { $0.snippet == part.snippet ? $0.expectation : nil }
       let instrumenter = SnippetInstrumenter(
         captures: part.isTested && !hasMainType ? unit.captures : .none,
-        movesImports: !unit.isApart, keptItem: probe, firstIndex: numbers[index])
+        movesImports: !unit.isApart, keptItems: part.kept, keptItem: probe,
+        firstIndex: numbers[index])
       let code = instrumenter.instrument(snippet.text, as: snippet.read)
       maps.append(code.columnMap)
       if !hasMainType { text += "_galleryMark(\(Self.firstPart + index))\n" }
@@ -39,12 +40,9 @@ struct UnitProgram: Sendable {
       }
       text += Self.located(at: snippet.snippet.lines[0], unit, snippet) + code.text
       text += "#sourceLocation()\n"
+      let scopes = part.kept == nil ? snippet.read.scopeCount : 0
       // Extensions below can only stand at the top level.
-      if unit.isApart {
-        text += Self.ends(snippet.read.scopeCount)
-      } else {
-        open += snippet.read.scopeCount
-      }
+      if unit.isApart { text += Self.ends(scopes) } else { open += scopes }
     }
     if !unit.isApart { text += Self.ends(open) + "}\n" }
     file = SnippetModule.File(

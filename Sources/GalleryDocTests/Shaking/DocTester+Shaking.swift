@@ -8,7 +8,8 @@ extension DocTester {
   package func shake(
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
-    let plan = await DocTestPlan(snippets, selected: selected, rules: rules, jobs: jobs)
+    let plan = await DocTestPlan(
+      snippets, selected: selected, rules: rules, package: package, jobs: jobs)
     let plain = try await compile(plan)
     let optimized = try await compile(plan, optimizes: true)
     var findings = try await run(plain, plan.readable)

@@ -15,42 +15,56 @@ struct DocumentationFiles: Sendable {
   let excluded: Set<String>
   let finder: SnippetFinder
 
-  /// The snippets of all files, in the order of their paths, with what was noticed.
-  func snippets() -> (snippets: [Snippet], texts: [String: String], diagnostics: [Diagnostic]) {
+  /// What was found in the files.
+  struct Found: Sendable {
+    /// In the order of their paths.
     var snippets: [Snippet] = []
+    /// The text of each file with snippets.
     var texts: [String: String] = [:]
+    var names = PackageNames()
     var diagnostics: [Diagnostic] = []
+  }
+
+  /// Reads all files.
+  func read() -> Found {
+    var result = Found()
     let modules = Dictionary(
       layout.targets.filter { $0.kind == .library && $0.isSwift }
         .flatMap { target in target.sources.map { ($0, target.moduleName) } },
       uniquingKeysWith: { first, _ in first })
     var catalogues: [String: [String]] = [:]
     for path in (markdownFiles() + modules.keys).sorted() {
-      guard let text = text(of: path, &diagnostics) else { continue }
-      let found =
-        modules[path].map { finder.snippets(ofSwift: text, at: path, module: $0) }
-        ?? finder.snippets(ofMarkdown: text, at: path)
-      diagnostics += found.diagnostics
+      guard let text = text(of: path, &result.diagnostics) else { continue }
+      let found: Diagnosed<[Snippet]> =
+        if let module = modules[path] {
+          finder.snippets(ofSwift: text, at: path, module: module, names: &result.names)
+        } else {
+          finder.snippets(ofMarkdown: text, at: path)
+        }
+      result.diagnostics += found.diagnostics
       if !found.value.isEmpty || !found.diagnostics.isEmpty {
-        snippets += found.value
-        texts[path] = text
+        result.snippets += found.value
+        result.texts[path] = text
       }
       guard path.hasSuffix(".tutorial"), let catalogue = Self.catalogue(of: path) else { continue }
       let files = catalogues[catalogue] ?? self.files(in: catalogue)
       catalogues[catalogue] = files
       for code in TutorialCode.all(in: text) where code.file.hasSuffix(".swift") {
         guard let file = files.first(where: code.isName) else {
-          texts[path] = text
-          diagnostics.append(
+          result.texts[path] = text
+          result.diagnostics.append(
             warning("missing-code", path, line: code.line, "code file '\(code.file)' is not there"))
           continue
         }
-        guard texts[file] == nil, let text = self.text(of: file, &diagnostics) else { continue }
-        texts[file] = text
-        snippets.append(finder.snippet(ofTutorialCode: text, at: file, name: code.name))
+        guard result.texts[file] == nil, let text = self.text(of: file, &result.diagnostics) else {
+          continue
+        }
+        result.texts[file] = text
+        result.snippets.append(
+          finder.snippet(ofTutorialCode: text, at: file, name: code.name))
       }
     }
-    return (snippets, texts, diagnostics)
+    return result
   }
 
   /// The text of a file of the package; nil, with a message, if it has none.

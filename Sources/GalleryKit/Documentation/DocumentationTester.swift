@@ -85,7 +85,7 @@ package struct DocumentationTester: Sendable {
         .map { $0.result(.notRun(.failFast)) }
     } else {
       let selected = Set(found.snippets.map(\.name).filter(selection.contains))
-      let tester = try tester(plan, built, work)
+      let tester = try tester(plan, built, work, found.names)
       results +=
         options.shakes
         ? try await tester.shake(found.snippets) { selected.contains($0.name) }
@@ -123,7 +123,7 @@ package struct DocumentationTester: Sendable {
   }
 
   private func tester(
-    _ plan: BuildPlan, _ built: BuiltLibraries, _ work: WorkFolder
+    _ plan: BuildPlan, _ built: BuiltLibraries, _ work: WorkFolder, _ names: PackageNames
   ) throws -> DocTester {
     let compiler = ExampleCompiler(
       toolchain: built.toolchain, package: built.package, runtime: built.runtime,
@@ -139,7 +139,7 @@ package struct DocumentationTester: Sendable {
       context: { contexts.context(of: $0) })
     return DocTester(
       compiler: compiler, runner: runner, folder: folder,
-      rules: plan.survey.configuration.normalizers, jobs: request.jobs,
+      rules: plan.survey.configuration.normalizers, package: names, jobs: request.jobs,
       failsFast: options.failsFast)
   }
 
@@ -147,6 +147,7 @@ package struct DocumentationTester: Sendable {
   private struct Found {
     var snippets: [Snippet]
     var texts: [String: String]
+    var names: PackageNames
     var diagnostics: [Diagnostic]
     var examplePaths: Set<String>
   }
@@ -156,13 +157,13 @@ package struct DocumentationTester: Sendable {
       root: request.packageFolder, layout: survey.layout,
       excluded: ["Tests", survey.configuration.output],
       finder: SnippetFinder(includesPrivate: options.includesPrivate)
-    ).snippets()
+    ).read()
     let examples = contents.prepared
       .filter { prepared in !prepared.diagnostics.contains { $0.severity == .error } }
       .map(\.example)
     return Found(
       snippets: files.snippets + examples.flatMap(ExampleSnippets.snippets),
-      texts: files.texts.merging(contents.texts) { first, _ in first },
+      texts: files.texts.merging(contents.texts) { first, _ in first }, names: files.names,
       diagnostics: files.diagnostics, examplePaths: Set(examples.map(\.source.path)))
   }
 

@@ -62,7 +62,8 @@ extension DocTestResult.Status {
     case .notRun(let reason):
       switch reason {
       case .noRun, .stoppedBefore, .notReached, .unstable, .nothingRecorded: true
-      case .ignored, .setup, .fragment, .notSwift, .missingModule, .filtered, .dependsOnBroken,
+      case .ignored, .setup, .fragment, .notSwift, .missingModule, .otherBuild, .filtered,
+        .dependsOnBroken,
         .failFast:
         false
       }

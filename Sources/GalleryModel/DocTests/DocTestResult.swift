@@ -29,6 +29,8 @@ package struct DocTestResult: Hashable, Codable, Sendable {
     case filtered
     /// Imports a module that is not built with the package.
     case missingModule
+    /// Uses what this platform, or this build of the package, does not have.
+    case otherBuild
     /// It depends on a block that does not compile.
     case dependsOnBroken
     /// The run ended before anything was said.

@@ -46,6 +46,7 @@ extension DocTestResult.Reason {
     case .notSwift: "not Swift that can be parsed"
     case .filtered: "left out by --filter"
     case .missingModule: "imports a module that is not built with the package"
+    case .otherBuild: "uses what this platform or this build of the package does not have"
     case .unstable: "what it does differs from run to run"
     case .dependsOnBroken: "below code that does not compile"
     case .stoppedBefore: "the run ended before it"

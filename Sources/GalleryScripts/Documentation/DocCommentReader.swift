@@ -7,21 +7,22 @@ internal import SwiftSyntax
 /// The doc comment of a declaration is the last group of `///` lines, or the last `/** … */`, in front of it without
 /// another comment or a blank line inside the group. Comments that stand in front of nothing document nothing.
 package enum DocCommentReader {
-  /// The comments in the order of the file; nil if the parser does not end within `limit`.
+  /// nil if the parser does not end within `limit`.
   package static func read(
     _ text: String, limit: Duration = ParserLimit.standard
-  ) -> [DocComment]? {
+  ) -> DocumentedSource? {
     let lines = SourceLines(text)
     return ParserThread.run(on: lines, limit: limit) {
       let tree = lines.bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
-      return DocCommentVisitor(lines, tree).comments
+      return DocCommentVisitor(lines, tree).source
     }
   }
 }
 
 /// One walk over a tree; a class because it overrides the walk of SwiftSyntax.
 private final class DocCommentVisitor: SyntaxAnyVisitor {
-  private(set) var comments: [DocComment] = []
+  private(set) var source = DocumentedSource()
+  private var conditions = 0
   private let lines: SourceLines
   /// The types around the place of the walk, and whether their members are public without saying so.
   private var scopes: [(name: String, publishes: Bool)] = []
@@ -36,10 +37,12 @@ private final class DocCommentVisitor: SyntaxAnyVisitor {
     guard let declaration = node.asProtocol((any DeclSyntaxProtocol).self) else {
       return .visitChildren
     }
+    if declaration.is(IfConfigDeclSyntax.self) { conditions += 1 }
     let name = DeclarationName.of(declaration)
     let isPublic = isPublic(declaration)
+    if let name, isPublic { addName(name, of: declaration) }
     if let name, let text = DocCommentText(above: node, in: lines), !text.lines.isEmpty {
-      comments.append(
+      source.comments.append(
         DocComment(
           declaration: (scopes.map(\.name) + [name]).joined(separator: "."), isPublic: isPublic,
           lines: text.lines))
@@ -49,10 +52,23 @@ private final class DocCommentVisitor: SyntaxAnyVisitor {
   }
 
   override func visitAnyPost(_ node: Syntax) {
+    if node.is(IfConfigDeclSyntax.self) { conditions -= 1 }
     guard let declaration = node.asProtocol((any DeclSyntaxProtocol).self),
       scope(declaration, isPublic: false) != nil
     else { return }
     scopes.removeLast()
+  }
+
+  private func addName(_ name: String, of declaration: any DeclSyntaxProtocol) {
+    if scopes.isEmpty, declaration.asProtocol((any NamedDeclSyntax).self) != nil,
+      declaration.asProtocol((any DeclGroupSyntax).self) != nil
+    {
+      source.publicTypes.insert(name)
+    }
+    if conditions > 0 {
+      let path = scopes.map(\.name) + [String(name.prefix { $0 != "(" })]
+      source.conditionalMembers.insert(path.joined(separator: "."))
+    }
   }
 
   private func scope(

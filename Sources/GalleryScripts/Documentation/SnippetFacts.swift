@@ -8,6 +8,12 @@ package struct SnippetFacts: Hashable, Sendable {
   package var used: Set<String> = []
   /// Names of members that it refers to, behind a dot.
   package var usedMembers: Set<String> = []
+  /// Members that it refers to by the name of their type, as `Type.name`.
+  package var qualifiedMembers: Set<String> = []
+  /// True if a function or closure holds nothing but a comment.
+  package var leavesOutCode = false
+  /// True if `...` stands for members of a type: it supplies that type, and is not compiled for itself.
+  package var leavesOutMembers = false
   /// True if it declares a variable, whose value later code can change.
   package var hasVariables = false
   /// What it says of types, those that it declares and those that it extends.
@@ -30,6 +36,12 @@ package struct SnippetFacts: Hashable, Sendable {
   /// What it declares, without labels.
   package var declaredNames: Set<String> {
     Set(declared.map { String($0.prefix { $0 != "(" }) })
+  }
+
+  /// Whether it uses what the other declares or extends.
+  package func needs(_ other: SnippetFacts) -> Bool {
+    let names = other.declaredNames.union(other.types.keys)
+    return !used.isDisjoint(with: names)
   }
 }
 
@@ -95,6 +107,30 @@ final class SnippetFactsVisitor: SyntaxVisitor {
       facts.used.insert(node.baseName.text)
     }
     return .visitChildren
+  }
+
+  override func visit(_ node: MemberAccessExprSyntax) -> SyntaxVisitorContinueKind {
+    if let base = node.base?.as(DeclReferenceExprSyntax.self) {
+      facts.qualifiedMembers.insert("\(base.baseName.text).\(node.declName.baseName.text)")
+    }
+    return .visitChildren
+  }
+
+  override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind {
+    if node.statements.isEmpty { addBody(endingWith: node.rightBrace) }
+    return .visitChildren
+  }
+
+  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+    if let body = node.body, body.statements.isEmpty { addBody(endingWith: body.rightBrace) }
+    return .visitChildren
+  }
+
+  private func addBody(endingWith brace: TokenSyntax) {
+    let before = brace.previousToken(viewMode: .sourceAccurate)?.trailingTrivia.pieces ?? []
+    if (before + brace.leadingTrivia.pieces).contains(where: \.isComment) {
+      facts.leavesOutCode = true
+    }
   }
 
   override func visit(_ node: MemberTypeSyntax) -> SyntaxVisitorContinueKind {

@@ -18,16 +18,20 @@ package struct SnippetInstrumenter: Sendable {
   package var captures: Captures
   /// Leaves out imports, which then stand elsewhere.
   package var movesImports: Bool
+  /// The statements of the top level that stay in, by their indices, imports aside; nil for all.
+  package var keptItems: Set<Int>?
   /// The expectation whose statement stays in, by its index in the snippet.
   package var keptItem: Int?
   /// What is added to the indices of expectations.
   package var firstIndex: Int
 
   package init(
-    captures: Captures, movesImports: Bool, keptItem: Int? = nil, firstIndex: Int = 0
+    captures: Captures, movesImports: Bool, keptItems: Set<Int>? = nil, keptItem: Int? = nil,
+    firstIndex: Int = 0
   ) {
     self.captures = captures
     self.movesImports = movesImports
+    self.keptItems = keptItems
     self.keptItem = keptItem
     self.firstIndex = firstIndex
   }
@@ -37,7 +41,16 @@ package struct SnippetInstrumenter: Sendable {
     var bytes = Array(snippet.text.utf8)
     var insertions: [(offset: Int, text: String)] = []
     let imports = movesImports ? read.imports : []
-    insertions += read.scopes.map { ($0, "do { ") }
+    if let keptItems {
+      let dropped = read.items.indices.filter { !keptItems.contains($0) }.map {
+        read.items[$0].range
+      }
+      for range in dropped where !read.imports.contains(range) {
+        for offset in range where bytes[offset] != ASCII.lineFeed { bytes[offset] = 0x20 }
+      }
+    } else {
+      insertions += read.scopes.map { ($0, "do { ") }
+    }
     for offset in imports.joined() where bytes[offset] != ASCII.lineFeed { bytes[offset] = 0x20 }
     for (index, capture) in read.captures.enumerated() {
       let number = firstIndex + index

@@ -17,6 +17,12 @@ enum SnippetItem {
     return false
   }
 
+  /// Whether a statement holds without having run; imports do not count.
+  static func isDeclaration(_ item: CodeBlockItemSyntax) -> Bool {
+    guard case .decl(let declaration) = item.item else { return false }
+    return !declaration.is(ImportDeclSyntax.self) && !declaration.is(VariableDeclSyntax.self)
+  }
+
   /// The widest statement that ends with a token, if it ends before a place.
   static func enclosing(_ token: TokenSyntax, endsBefore offset: Int) -> CodeBlockItemSyntax? {
     var found: CodeBlockItemSyntax?

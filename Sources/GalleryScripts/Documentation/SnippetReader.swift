@@ -19,6 +19,18 @@ package struct ReadSnippet: Hashable, Sendable {
 
   /// How many scopes its instrumented code opens and leaves to be closed.
   package var scopeCount: Int { scopes.count }
+
+  /// The statements of its top level.
+  package var items: [Item]
+
+  /// A statement by the lines of its file.
+  package struct Item: Hashable, Sendable {
+    package var lines: ClosedRange<Int>
+    /// True for a type, a function, an extension and the like, which hold without having run.
+    package var isDeclaration: Bool
+    /// Bytes of the snippet's text.
+    var range: Range<Int>
+  }
 }
 
 /// Where and how the value or the output that an expectation speaks of is taken.
@@ -44,20 +56,46 @@ package enum SnippetReader {
       let tree = lines.bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
       let visitor = SnippetFactsVisitor(tree)
       var facts = visitor.facts
-      if tree.hasError || visitor.elision != nil {
-        let first = ParseDiagnosticsGenerator.diagnostics(for: tree).first
-        let place = first?.position.utf8Offset ?? visitor.elision
-        let line = place.map { lines.line(at: $0) } ?? 1
-        let message = first?.message ?? "'...' stands for code that is left out"
-        facts.syntaxError = "\(snippet.fileLine(line)): \(message)"
-        return ReadSnippet(facts: facts, expectations: [], captures: [], imports: [], scopes: [])
+      guard tree.hasError || visitor.elision != nil else {
+        var reader = ExpectationReader(snippet, lines)
+        reader.read(tree)
+        return ReadSnippet(
+          tree, snippet, lines, facts: facts, expectations: reader.expectations,
+          captures: reader.captures)
       }
-      var reader = ExpectationReader(snippet, lines)
-      reader.read(tree)
+      let types = ElidedMembers.types(in: lines)
+      if let types {
+        facts = SnippetFactsVisitor(types).facts
+        facts.leavesOutMembers = true
+      }
+      let first = ParseDiagnosticsGenerator.diagnostics(for: tree).first
+      let place = first?.position.utf8Offset ?? visitor.elision
+      let line = place.map { lines.line(at: $0) } ?? 1
+      let message = first?.message ?? "'...' stands for code that is left out"
+      facts.syntaxError = "\(snippet.fileLine(line)): \(message)"
       return ReadSnippet(
-        facts: facts, expectations: reader.expectations, captures: reader.captures,
-        imports: tree.statements.filter(SnippetItem.isImport).map(SnippetItem.range),
-        scopes: facts.needsFileScope == nil ? RedeclaredVariables.starts(in: tree) : [])
+        types ?? tree, snippet, lines, facts: facts, expectations: [], captures: [])
+    }
+  }
+}
+
+extension ReadSnippet {
+  fileprivate init(
+    _ tree: SourceFileSyntax, _ snippet: SnippetText, _ lines: SourceLines, facts: SnippetFacts,
+    expectations: [Expectation], captures: [SnippetCapture]
+  ) {
+    self.facts = facts
+    self.expectations = expectations
+    self.captures = captures
+    imports = tree.statements.filter(SnippetItem.isImport).map(SnippetItem.range)
+    scopes = facts.needsFileScope == nil ? RedeclaredVariables.starts(in: tree) : []
+    items = tree.statements.map { item in
+      let range = SnippetItem.range(of: item)
+      let first = snippet.fileLine(lines.line(at: range.lowerBound))
+      let last = snippet.fileLine(lines.line(at: range.upperBound))
+      return ReadSnippet.Item(
+        lines: first...max(first, last), isDeclaration: SnippetItem.isDeclaration(item),
+        range: range)
     }
   }
 }

@@ -5,7 +5,7 @@ package import GalleryModel
 /// Blanks stand for what is in front of a line in the file, byte for byte. So the compiler's columns, and places in this
 /// text, are the file's.
 package struct SnippetText: Sendable {
-  package let text: String
+  package private(set) var text: String
   private let snippet: [Snippet.Line]
   private let starts: [Int]
 
@@ -20,6 +20,13 @@ package struct SnippetText: Sendable {
     self.text = text
     self.starts = starts
     snippet = lines
+  }
+
+  /// The same with blanks for `...` that stands for members of types.
+  package var withoutElidedMembers: SnippetText {
+    var copy = self
+    copy.text = String(decoding: ElidedMembers.blanked(text.utf8), as: UTF8.self)
+    return copy
   }
 
   /// The file's line of a line of this text, counted from 1.

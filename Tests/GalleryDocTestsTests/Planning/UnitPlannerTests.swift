@@ -5,18 +5,12 @@ import Testing
 
 struct UnitPlannerTests {
   /// The programs of one page, each as the numbers of its snippets; a number in parentheses supplies names only.
-  private func plan(_ blocks: [String], attributes: [Int: SnippetAttributes] = [:]) -> [String] {
-    var line = 1
-    let snippets = blocks.enumerated().map { index, code in
-      let lines = code.split(separator: "\n").map { text -> Snippet.Line in
-        defer { line += 1 }
-        return Snippet.Line(String(text), number: line, column: 1, offset: 0)
-      }
-      return Snippet(
-        path: "a.md", origin: .markdown(heading: nil),
-        attributes: attributes[index] ?? SnippetAttributes(), lines: lines)
-    }
-    return UnitPlanner(snippets.compactMap { PreparedSnippet($0) }).units().map { unit in
+  private func plan(
+    _ blocks: [String], attributes: [Int: SnippetAttributes] = [:],
+    package: PackageNames = PackageNames()
+  ) -> [String] {
+    let snippets = PreparedSnippet.page(blocks, attributes: attributes)
+    return UnitPlanner(snippets, package: package).units().map { unit in
       unit.parts.map { $0.isTested ? "\($0.snippet)" : "(\($0.snippet))" }.joined(separator: " ")
         + (unit.isApart ? " apart" : "")
     }
@@ -96,5 +90,22 @@ struct UnitPlannerTests {
     #expect(
       plan(["var a = [1]", "a.append(2)", "let b = a", "let b = a.count"])
         == ["0 1 2", "(0) (1) 3"])
+  }
+
+  @Test func `A member that is named with its type tells which declaration is meant`() {
+    let types = ["struct P { static let a = 1 }", "struct P { static let b = 1 }"]
+    #expect(plan(types + ["P.a"]) == ["0 2", "1"])
+    #expect(plan(types + ["P.c"]) == ["0", "1 2"])
+  }
+
+  @Test func `A type supplies others even if members of it are left out`() {
+    #expect(plan(["struct P { ... }", "P()"]) == ["(0) 1"])
+    #expect(plan(["struct P {}", "struct P { ... }", "P()"]) == ["0 2"])
+  }
+
+  @Test func `What the package declares is not supplied by a quotation`() {
+    var package = PackageNames()
+    package.types = ["P"]
+    #expect(plan(["protocol P {}", "struct Q: P {}"], package: package) == ["0 apart", "1"])
   }
 }

@@ -86,12 +86,16 @@ struct SnippetFinderTests {
         func other() {}
       }
       """
-    let found = SnippetFinder().snippets(ofSwift: text, at: "E.swift", module: "M").value
+    var names = PackageNames()
+    let found = SnippetFinder().snippets(
+      ofSwift: text, at: "E.swift", module: "M", names: &names
+    ).value
+    #expect(names.types == ["E"])
     #expect(found.map(\.text) == ["sum([1])\n// Prints \"1\"\n", "sum([])\n"])
     #expect(found[0].origin == .docComment(declaration: "E.sum(_:)", module: "M"))
     #expect(bytes(of: found[0], in: text) == found[0].lines.map(\.text))
     let all = SnippetFinder(includesPrivate: true).snippets(
-      ofSwift: text, at: "E.swift", module: "M")
+      ofSwift: text, at: "E.swift", module: "M", names: &names)
     #expect(all.value.count == 3)
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 struct DocCommentReaderTests {
   private func read(_ text: String) throws -> [DocComment] {
-    try #require(DocCommentReader.read(text))
+    try #require(DocCommentReader.read(text)).comments
   }
 
   @Test func `A comment belongs to the declaration below it, named with its types`() throws {
@@ -83,5 +83,23 @@ struct DocCommentReaderTests {
         \"\"\"
       """)
     #expect(comments.map { $0.lines.map(\.text) } == [["About f."]])
+  }
+
+  @Test func `Public types and public members inside a condition are told`() throws {
+    let source = try #require(
+      DocCommentReader.read(
+        """
+        public struct P { public struct Q {} }
+        struct R {}
+        #if A
+          extension P {
+            public func f(a: Int) {}
+            func g() {}
+          }
+        #endif
+        public extension P { func h() {} }
+        """))
+    #expect(source.publicTypes == ["P"])
+    #expect(source.conditionalMembers == ["P.f"])
   }
 }
