@@ -144,12 +144,16 @@ package struct ExampleCompiler: Sendable {
     let folder = folder ?? buildFolder
     return Job(
       path: path,
-      module: ModuleName.make(
-        fileName: FileTools.name(of: path), taken: Set(example.imports).union(package.modules)),
+      module: moduleName(ofExampleAt: path, imports: example.imports),
       optimized: example.options.optimize, parsesAsLibrary: example.hasMainType,
       flags: ["-I", runtime.folder] + package.flags(forExampleAt: path),
       sources: folder + "/sources", object: "\(folder)/libraries/\(path).o",
       library: library(of: example, in: folder))
+  }
+
+  func moduleName(ofExampleAt path: String, imports: [String]) -> String {
+    ModuleName.make(
+      fileName: FileTools.name(of: path), taken: Set(imports).union(package.modules))
   }
 
   private func attempt(_ text: InstrumentedExample, _ job: Job) async throws -> Attempt {

@@ -18,12 +18,25 @@ package struct SnippetModule: Sendable {
   package var files: [File]
   package var parsesAsLibrary: Bool
   package var optimized: Bool
-  /// The package-relative path of the example whose flags it takes; nil takes those of the package.
-  package var script: String?
+  /// The example whose flags and module name it takes; nil takes flags of the package.
+  package var script: Script?
+
+  /// An example.
+  package struct Script: Sendable {
+    /// Package-relative.
+    package var path: String
+    /// Modules that it imports.
+    package var imports: [String]
+
+    package init(path: String, imports: [String]) {
+      self.path = path
+      self.imports = imports
+    }
+  }
 
   package init(
     name: String, files: [File], parsesAsLibrary: Bool = false, optimized: Bool = false,
-    script: String? = nil
+    script: Script? = nil
   ) {
     self.name = name
     self.files = files
@@ -55,19 +68,21 @@ extension ExampleCompiler {
   ///
   /// - Throws: `DiagnosticError` if a tool cannot be started, `CancellationError`.
   package func compile(_ module: SnippetModule, in folder: String) async throws -> SnippetBuild {
+    // An example sees the name that it always has.
+    let name = module.script.map(moduleName) ?? module.name
     let sources = folder + "/sources"
     for file in module.files {
       try FileTools.write(Array(file.text.utf8), to: "\(sources)/\(file.name)")
     }
     let job = Job(
-      path: module.name, module: module.name, optimized: module.optimized,
+      path: module.name, module: name, optimized: module.optimized,
       parsesAsLibrary: module.parsesAsLibrary,
       flags: ["-I", runtime.folder, "-suppress-warnings"]
-        + (module.script.map { package.flags(forExampleAt: $0) }
+        + (module.script.map { package.flags(forExampleAt: $0.path) }
           ?? Self.readersFlags(package.commonFlags)),
       sources: sources, object: "\(folder)/\(module.name).o",
       library: "\(folder)/\(module.name).\(toolchain.librarySuffix)")
-    let entryPoint = module.name + "_main"
+    let entryPoint = name + "_main"
     let template = try await templates.frontend(
       flags: job.flags, optimized: job.optimized, parsesAsLibrary: job.parsesAsLibrary,
       isWholeModule: true)
@@ -94,6 +109,10 @@ extension ExampleCompiler {
       return refused(linked.diagnostics.map { .init(path: "", message: $0.summary) })
     }
     return SnippetBuild(library: job.library, entryPoint: entryPoint, failures: [])
+  }
+
+  private func moduleName(of script: SnippetModule.Script) -> String {
+    moduleName(ofExampleAt: script.path, imports: script.imports)
   }
 
   /// The package's flags without the features that ask for more imports than readers write.

@@ -39,6 +39,26 @@ struct BlessTests {
       ```
 
       """,
+      "names.md": """
+      ```swift
+      class Leaf {}
+      print(Leaf(), [Leaf()]) // Prints "main.Leaf [main.Leaf]"
+      ```
+
+      ```swift
+      print(Set("abcdefgh").map(String.init))
+      // Prints "never known"
+      ```
+
+      """,
+      "Examples/names.swift": """
+      // # Names
+      //
+      // What types are called.
+      class Animal {}
+      print(Animal(), #file) // Prints "names.Animal names/names.swift"
+
+      """,
       "Examples/data.txt": "words",
       "Examples/pours.swift": """
       // # Pouring
@@ -107,13 +127,14 @@ struct BlessTests {
     let dry = try await GalleryTool.run(["bless", "--record", "--dry-run"], in: folder.url)
     #expect(dry.status == 0, "\(dry.error)")
     #expect(dry.output.contains("+// Prints \"cup 3\""))
-    #expect(dry.output.contains("5 files would change"))
+    #expect(dry.output.contains("6 files would change"))
     #expect(try text("README.md", in: folder) == readme)
 
     let first = try await GalleryTool.run(["bless", "--record"], in: folder.url)
     #expect(first.status == 0, "\(first.error)")
-    #expect(first.output.contains("5 files changed"))
+    #expect(first.output.contains("6 files changed"))
     #expect(first.error.contains("Examples/random.swift: warning: nothing is recorded"))
+    #expect(first.error.contains("names.md:7:1: warning: snippet gives something else each time"))
     #expect(first.error.contains("nothing is recorded of the example: nothing of it runs"))
     #expect(
       try text("README.md", in: folder)
@@ -139,8 +160,9 @@ struct BlessTests {
         atPath: folder.url.appending(path: "Examples/random.expected").path))
 
     let test = try await GalleryTool.run(["test", "--testable"], in: folder.url)
-    #expect(test.status == 0, "\(test.output)")
-    #expect(test.output.contains("7 snippets: 7 passed"))
+    #expect(test.status == 1, "\(test.output)")
+    #expect(test.output.contains("11 snippets: 10 passed, 1 failed"))
+    #expect(test.output.contains("names.md:8:1: error: what is printed"))
     let again = try await GalleryTool.run(["bless", "--record", "--testable"], in: folder.url)
     #expect(again.output.contains("nothing to change"))
   }
@@ -152,6 +174,8 @@ struct BlessTests {
     try folder.write(
       "gallery-expected 1\n\n== block 1\n-- value [Int]\n| [9, 9]\n", to: "Examples/silent.expected"
     )
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "Examples/random.expected"), withIntermediateDirectories: true)
     try git(["init", "-q"], in: folder)
     try git(["add", "-A"], in: folder)
     try git(["commit", "-q", "-m", "All"], in: folder)
@@ -160,6 +184,7 @@ struct BlessTests {
     #expect(
       test.output.contains("Examples/silent.expected:3:1: error: block 1 of the example gives"))
     #expect(test.output.contains("| [9, 9]"))
+    #expect(test.output.contains("Examples/random.expected: error: record is no file"))
     #expect(test.output.contains("not run: left out after the first failure"))
     #expect(!test.output.contains("Examples/pours.swift"))
 
@@ -182,7 +207,10 @@ struct BlessTests {
     let run = try await GalleryTool.run(["test", "--list", "--filter", "Examples"], in: folder.url)
     let names = run.output.split(separator: "\n").dropLast().map { $0.prefix { $0 != " " } }
     #expect(
-      names == ["Examples/silent.expected", "Examples/pours.swift:4", "Examples/pours.swift:10"])
+      names == [
+        "Examples/silent.expected", "Examples/names.swift:4", "Examples/pours.swift:4",
+        "Examples/pours.swift:10",
+      ])
     #expect(run.output.contains("1 expectation: 1 recorded"))
   }
 }

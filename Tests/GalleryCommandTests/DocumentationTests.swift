@@ -127,6 +127,18 @@ struct DocumentationTests {
       let pot = pott() // error: too hot
       ```
 
+      ```swift normalize=uuids
+      print("id \\(UUID()) right")
+      // Prints "id 00000000-0000-0000-0000-000000000000 wrong"
+      ```
+
+      ```swift
+      let chance = Int.random(in: 10..<1_000_000_000)
+      chance + 0 // 5
+      let sum = [1, 1].reduce(0, +)
+      sum + 0 // 3
+      ```
+
       """,
     ])
   }
@@ -161,6 +173,7 @@ struct DocumentationTests {
         "README.md:51 not-run fragment", "README.md:55 failed", "README.md:59 not-run noRun",
         "README.md:63 not-run noRun", "README.md:67 compile-only", "README.md:71 passed",
         "boom passed", "README.md:79 not-run unstable", "README.md:84 compile-only",
+        "README.md:88 failed", "README.md:93 failed",
         "Sources/Kettle/Kettle.swift:3 passed", "Sources/Kettle/Kettle.swift:8 passed",
         "Sources/Kettle/Kettle.swift:17 failed",
       ])
@@ -172,7 +185,7 @@ struct DocumentationTests {
     #expect(run.output.contains("README.md:38:18: error: value of type 'Int' has no member"))
     let xml = try String(
       contentsOf: folder.url.appending(path: "report.xml"), encoding: .utf8)
-    #expect(xml.contains("failures=\"4\""))
+    #expect(xml.contains("failures=\"6\""))
   }
 
   @Test func `A filter leaves the others out but for the names that they supply`() async throws {
@@ -181,7 +194,7 @@ struct DocumentationTests {
       ["test", "--filter", "README.md:12$", "--verbose", "--color", "never"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.contains("1 passed"))
-    #expect(run.output.contains("19 not run"))
+    #expect(run.output.contains("21 not run"))
   }
 
   @Test func `The list tells what comments say and builds nothing`() async throws {
@@ -189,7 +202,7 @@ struct DocumentationTests {
     let run = try await GalleryTool.run(["test", "--list", "--include-private"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.contains("Sources/Kettle/Kettle.swift:21"))
-    #expect(run.output.contains("21 snippets"))
+    #expect(run.output.contains("23 snippets"))
     let build = folder.url.appending(path: ".build/debug").path(percentEncoded: false)
     #expect(!FileManager.default.fileExists(atPath: build))
   }

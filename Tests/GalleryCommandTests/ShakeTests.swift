@@ -52,6 +52,24 @@ struct ShakeTests {
       assert({ print("checked"); return true }())
 
       """,
+      "Examples/trap.swift": """
+      // # Trap
+      // gallery: expect-failure = trap
+      //
+      // Beyond the end.
+      let few = [1]
+      let index = few.count + 2
+      few[index]
+
+      """,
+      "Examples/broken.swift": """
+      // # Broken
+      //
+      // It fails each time.
+      struct Bad: Error {}
+      throw Bad()
+
+      """,
       "Examples/calm.swift": """
       // # Calm
       //
@@ -69,7 +87,8 @@ struct ShakeTests {
       "Examples/sets.swift:8: error: what the code gives is something else with hash seed",
       "  fix-it: make it stable with 'gallery: normalize = unordered'",
       "Examples/levels.swift:4: error: what the code gives is something else at -O",
-      "7 snippets: 3 passed, 4 failed",
+      "Examples/broken.swift:5:1: error: Bad",
+      "9 snippets: 4 passed, 5 failed",
     ] {
       #expect(run.output.contains(text), "\(text) in \(run.output)")
     }

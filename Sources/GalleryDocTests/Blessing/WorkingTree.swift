@@ -5,7 +5,7 @@ package import GalleryToolchain
 package struct WorkingTree: Sendable {
   /// What was found out about some files.
   package struct Report: Hashable, Sendable {
-    /// Those of the files asked for that differ from `HEAD`, or that git does not keep, in the order asked.
+    /// Those of the files asked for that differ from `HEAD`, or that this repository does not keep, in the order asked.
     package var dirty: [String]
     /// Why git could not tell, in a sentence; then no file counts as dirty.
     package var note: String?
@@ -33,8 +33,19 @@ package struct WorkingTree: Sendable {
     } catch let unknown as Unknown {
       return Report(dirty: [], note: unknown.note)
     }
-    let dirty = zip(paths, places).filter { $0.1.map(changed.contains) ?? false }.map(\.0)
+    let dirty = zip(paths, places).filter { _, place in
+      place.map { changed.contains($0) || isOfAnotherRepository($0) } ?? false
+    }.map(\.0)
     return Report(dirty: dirty)
+  }
+
+  /// Whether a repository inside of this one holds the file: git says nothing of it.
+  private func isOfAnotherRepository(_ place: String) -> Bool {
+    var folder = packageRoot
+    return place.split(separator: "/").dropLast().contains { name in
+      folder += "/" + name
+      return SystemFile.isTaken(folder + "/.git")
+    }
   }
 
   private struct Unknown: Error {

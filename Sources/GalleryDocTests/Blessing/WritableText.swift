@@ -5,6 +5,7 @@ internal import GalleryModel
 /// - Control characters, and marks that end a line or turn its direction, would be unseen.
 /// - Inside of a comment that began above, its end would end it, and `/*` would begin one more. Whether a `/*`
 ///   above is a comment or part of a string is not looked into: it counts.
+/// - A line of its own that begins as a fence does would end the block in which the comment stands.
 /// - Without quotation marks around it, a text ends before the blanks at the end of the line, and a printed one that
 ///   has such marks itself would lose them. A value must be there and begin with no blank.
 struct WritableText {
@@ -27,6 +28,10 @@ struct WritableText {
 
   private func obstacleWithoutQuotes(_ text: String, isValue: Bool) -> String? {
     let scalars = text.unicodeScalars
+    let start = text.drop { $0 == " " || $0 == "\t" }
+    if start.hasPrefix("```") || start.hasPrefix("~~~") {
+      return "it would end the block of code that it stands in"
+    }
     if scalars.last?.properties.isWhitespace == true { return "it ends with blanks" }
     if isValue {
       if scalars.isEmpty { return "it is empty" }

@@ -11,13 +11,16 @@ package struct DocTester: Sendable {
   let package: PackageNames
   let jobs: Int
   private let failsFast: Bool
+  private let repetitions: [[String: String]]
 
   /// A tester that compiles below `folder`, an absolute path.
   ///
-  /// `package` are names of the package's own sources; `failsFast` runs nothing more after a failure.
+  /// `package` are names of the package's own sources; `failsFast` runs nothing more after a failure. What fails runs
+  /// again with the variables of each of the `repetitions`, and counts only if it fails in the same way.
   package init(
     compiler: ExampleCompiler, runner: ProgramRunner, folder: String,
-    rules: NormalizerRules, package: PackageNames, jobs: Int, failsFast: Bool = false
+    rules: NormalizerRules, package: PackageNames, jobs: Int, failsFast: Bool = false,
+    repetitions: [[String: String]] = [[:]]
   ) {
     self.compiler = compiler
     self.runner = runner
@@ -26,6 +29,7 @@ package struct DocTester: Sendable {
     self.jobs = jobs
     self.package = package
     self.failsFast = failsFast
+    self.repetitions = repetitions
   }
 
   /// The results of snippets, in their order; those that are not `selected` are compiled only where others need them.
@@ -58,19 +62,19 @@ package struct DocTester: Sendable {
     let (runs, leftOut) = try await runs(of: outcome, snippets, failsFast: failsFast)
     var first = results(of: outcome, runs, snippets)
     // What differs from run to run says nothing of the documentation.
-    var again: [Int: UnitRun] = [:]
-    for program in outcome.programs
-    where runs[program.unit.number] != nil && program.unit.probe == nil
-      && program.unit.parts.contains(where: { first[$0.snippet]?.status == .failed })
-    {
-      again[program.unit.number] = try await run(program, snippets)
-    }
-    let second = results(of: outcome, runs.merging(again) { _, new in new }, snippets)
-    for (number, result) in first where result.status == .failed {
-      guard let other = second[number], other.checks != result.checks else {
-        continue
+    for variables in repetitions {
+      var again: [Int: UnitRun] = [:]
+      for program in outcome.programs
+      where runs[program.unit.number] != nil && program.unit.probe == nil
+        && program.unit.parts.contains(where: { first[$0.snippet]?.status == .failed })
+      {
+        again[program.unit.number] = try await run(program, snippets, variables: variables)
       }
-      first[number]?.status = .notRun(.unstable)
+      let others = results(of: outcome, runs.merging(again) { _, new in new }, snippets)
+      for (number, result) in first {
+        guard let other = others[number] else { continue }
+        first[number] = result.confirmed(by: other, normalizers: snippets[number].normalizers)
+      }
     }
     for unit in leftOut {
       for part in unit.parts where part.isTested && !(first[part.snippet]?.isFailure ?? false) {

@@ -181,11 +181,12 @@ struct SnippetCompilation: Sendable {
         : given)
   }
 
-  /// The path of the example whose blocks are a program; nil for other documentation.
-  private func script(of unit: SnippetUnit) -> String? {
+  /// The example whose blocks are a program; nil for other documentation.
+  private func script(of unit: SnippetUnit) -> SnippetModule.Script? {
     let snippet = snippets[unit.parts[0].snippet].snippet
-    if case .example = snippet.origin { return snippet.path }
-    return nil
+    guard case .example = snippet.origin else { return nil }
+    return SnippetModule.Script(
+      path: snippet.path, imports: unit.parts.flatMap { snippets[$0.snippet].facts.modules })
   }
 
   private func context(of unit: SnippetUnit) -> SnippetContext {

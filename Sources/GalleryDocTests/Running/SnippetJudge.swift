@@ -26,13 +26,12 @@ struct SnippetJudge: Sendable {
           ?? missing(part, run)
         checks.append(.init(expectation, outcome))
       case .value:
-        guard captures == .all, let outcome = value(expectation, number, part, run, rules)
-        else {
-          continue
-        }
+        guard captures == .all else { continue }
         let isNumber = run.values[number]?.contains(where: \.isNumber) ?? true
-        if counts, !isNumber, outcome != .met { continue }
-        checks.append(.init(expectation, outcome))
+        for outcome in value(expectation, number, part, run, rules) {
+          if counts, !isNumber, outcome != .met { continue }
+          checks.append(.init(expectation, outcome))
+        }
       }
     }
     return checks
@@ -50,22 +49,27 @@ struct SnippetJudge: Sendable {
     return .differs(actual: output.last == "\n" ? String(output.dropLast()) : output)
   }
 
-  /// nil for a remark.
+  /// Empty for a remark; one for each text where the code ran several times and none of its values is meant.
   private func value(
     _ expectation: Expectation, _ number: Int, _ part: Int, _ run: UnitRun,
     _ rules: [Normalizer]
-  ) -> DocTestResult.Check.Outcome? {
+  ) -> [DocTestResult.Check.Outcome] {
     guard let values = run.values[number] else {
-      return run.reached.contains(number) ? nil : missing(part, run)
+      return run.reached.contains(number) ? [] : [missing(part, run)]
     }
     let comparison = ValueComparison(normalizers: rules)
     let isMet = values.contains {
       comparison.matches(
         expected: expectation.text, candidates: $0.candidates, isUnordered: $0.isUnordered)
     }
-    if isMet { return .met }
-    if values.allSatisfy({ $0.isOpaque }), !Self.canNameType(expectation.text) { return nil }
-    return .differs(actual: values[0].best(for: expectation.text))
+    if isMet { return [.met] }
+    if values.allSatisfy({ $0.isOpaque }), !Self.canNameType(expectation.text) { return [] }
+    var texts: [String] = []
+    for value in values.prefix(8) {
+      let text = value.best(for: expectation.text)
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts.map { .differs(actual: $0) }
   }
 
   /// Whether an expected text could be the description of a type without one of its own.

@@ -45,7 +45,8 @@ struct UnitRun: Sendable {
       switch record.kind {
       case .begin: reached.insert(record.block)
       case .end:
-        let text = run.stdout.output(from: printed, to: record.stdout)?.text ?? ""
+        let text = CompiledNames.readable(
+          run.stdout.output(from: printed, to: record.stdout)?.text ?? "")
         printed = record.stdout
         if record.block >= UnitProgram.firstPart {
           lastPart = record.block - UnitProgram.firstPart
@@ -55,7 +56,8 @@ struct UnitRun: Sendable {
         }
       case .value(_, let bundle):
         values[record.block, default: []].append(Value(bundle))
-      case .thrown(let type, let description): thrown = "\(type): \(description)"
+      case .thrown(let type, let description):
+        thrown = CompiledNames.readable("\(type): \(description)")
       case .startFailure(let text): stop = .other(text)
       case .start, .figure, .throwPlace: break
       }
@@ -94,7 +96,8 @@ struct UnitRun: Sendable {
 
 extension UnitRun.Value {
   fileprivate init(_ bundle: MIMEBundle) {
-    candidates = [bundle.text] + bundle.representations.map(\.text).filter { !$0.isEmpty }
+    candidates = ([bundle.text] + bundle.representations.map(\.text).filter { !$0.isEmpty })
+      .map(CompiledNames.readable)
     isUnordered = bundle.detail == "unordered"
   }
 }

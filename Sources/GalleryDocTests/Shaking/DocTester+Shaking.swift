@@ -57,7 +57,7 @@ extension DocTester {
     of outcome: DocTestResult.Check.Outcome, _ expectation: Expectation
   ) -> String {
     switch outcome {
-    case .met: expectation.text
+    case .met: expectation.pieces.isEmpty ? "as the comment says" : expectation.text
     case .differs(let actual): actual
     case .notReached: "nothing, as the code did not run"
     case .stopped(let message): message

@@ -6,10 +6,15 @@ package struct ShakeFinding: Sendable {
   package var texts: [(world: String, text: String)]
   /// How a rule is named at that place, such as `normalize=` on a fence.
   package var option: String
+  /// Whether a comment can say that the order of lines does not count.
+  package var allowsUnordered: Bool
 
-  package init(texts: [(world: String, text: String)], option: String) {
+  package init(
+    texts: [(world: String, text: String)], option: String, allowsUnordered: Bool = true
+  ) {
     self.texts = texts
     self.option = option
+    self.allowsUnordered = allowsUnordered
   }
 
   /// The message: two of the texts, and the rule that would make all alike.
@@ -24,7 +29,7 @@ package struct ShakeFinding: Sendable {
     if let rules = stabilizer.rules(for: all) {
       let words = rules.map(\.word).joined(separator: "+")
       fixIts = [.init("make it stable with", replacement: option + words)]
-    } else if stabilizer.isOrderOfLines(all) {
+    } else if allowsUnordered, stabilizer.isOrderOfLines(all) {
       fixIts = [
         .init("only the order of lines differs: write", replacement: "// Unordered output:")
       ]

@@ -33,7 +33,8 @@ package struct DocumentationBlesser: Sendable {
   ///
   /// - Throws: as `DocumentationTester.test` does.
   package func propose(onEvent: @escaping GalleryBuilder.EventHandler) async throws -> Proposal {
-    let outcome = try await tester.test(recording: recordsAll, onEvent: onEvent)
+    let outcome = try await tester.test(
+      forBlessing: true, recordingAll: recordsAll, onEvent: onEvent)
     var diagnostics = outcome.diagnostics
     var files: [BlessedFile] = []
     let recorded = Set(outcome.records.map(\.path))
@@ -47,13 +48,16 @@ package struct DocumentationBlesser: Sendable {
     for record in outcome.records {
       let result = results[record.path]?.first
       guard record.bytes == nil || result?.isFailure ?? false else { continue }
-      if let problem = record.problem {
+      let source = record.entry.example.source.path
+      if files.contains(where: { $0.path == source && $0.movesLines }) {
+        diagnostics.append(Self.refusal(of: record, "its comments take other lines now; run again"))
+      } else if let problem = record.problem {
         diagnostics.append(Self.refusal(of: record, problem))
       } else {
         files.append(record.renewed)
       }
     }
-    diagnostics += Self.left(outcome.results)
+    diagnostics += Self.left(outcome.results.filter { !recorded.contains($0.location.path) })
     files = files.filter(\.isChanged).sorted { $0.path < $1.path }
     let tree = try await WorkingTree(
       packageRoot: tester.request.options.absolutePackagePath
@@ -125,6 +129,13 @@ extension DocTestResult {
     if status == .doesNotCompile { return true }
     guard status == .failed else { return false }
     return !checks.contains { if case .differs = $0.outcome { true } else { false } }
+  }
+}
+
+extension BlessedFile {
+  /// Whether what stands below a change is at another line.
+  fileprivate var movesLines: Bool {
+    original?.count { $0 == 0x0A } != edited.count { $0 == 0x0A }
   }
 }
 

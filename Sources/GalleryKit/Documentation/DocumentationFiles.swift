@@ -117,7 +117,10 @@ struct DocumentationFiles: Sendable {
         if excluded.contains(name) || FileManager.default.fileExists(atPath: manifest) {
           files.skipDescendants()
         }
-      } else if Self.extensions.contains(file.pathExtension) {
+      } else if Self.extensions.contains(file.pathExtension),
+        // What a link names inside of the package is found at its own place.
+        !(values?.isSymbolicLink ?? false) || !file.staysInside(root)
+      {
         paths.append(name)
       }
     }

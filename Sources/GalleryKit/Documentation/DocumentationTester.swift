@@ -48,12 +48,13 @@ package struct DocumentationTester: Sendable {
   /// - Throws: `DiagnosticError` if there is no package or it does not build, or the configuration is wrong;
   ///   `CancellationError`.
   package func test(onEvent: @escaping GalleryBuilder.EventHandler) async throws -> Outcome {
-    try await test(recording: false, onEvent: onEvent)
+    try await test(forBlessing: false, recordingAll: false, onEvent: onEvent)
   }
 
-  /// The same; `recording` runs the examples without a record too.
+  /// The same; what is to be blessed has to fail in the same way with other seeds of hashes, and `recordingAll` runs the
+  /// examples without a record too.
   func test(
-    recording: Bool, onEvent: @escaping GalleryBuilder.EventHandler
+    forBlessing: Bool, recordingAll: Bool, onEvent: @escaping GalleryBuilder.EventHandler
   ) async throws -> Outcome {
     let start = ContinuousClock.now
     let selection = try SnippetSelection(request.selection)
@@ -63,7 +64,7 @@ package struct DocumentationTester: Sendable {
     let work = try plan.workFolder()
     let candidates = RecordedExamples(
       in: plan.contents, package: request.packageFolder, selection: selection,
-      recorded: recording)
+      recorded: recordingAll)
     let rules = plan.survey.configuration.normalizers
     var records: [ExampleRecord] = []
     var results: [DocTestResult] = []
@@ -73,7 +74,7 @@ package struct DocumentationTester: Sendable {
       records = try await candidates.run(
         worker, jobs: request.jobs, rules: rules, onEvent: onEvent)
       results = records.compactMap(\.result)
-      if options.shakes {
+      if options.shakes, !(options.failsFast && results.contains(where: \.isFailure)) {
         results += try await ShakenExamples(worker: worker, rules: rules).results(
           of: plan.contents.prepared.filter { selection.contains($0.example.source.path) },
           jobs: request.jobs)
@@ -85,7 +86,7 @@ package struct DocumentationTester: Sendable {
         .map { $0.result(.notRun(.failFast)) }
     } else {
       let selected = Set(found.snippets.map(\.name).filter(selection.contains))
-      let tester = try tester(plan, built, work, found.names)
+      let tester = try tester(plan, built, work, found.names, forBlessing: forBlessing)
       results +=
         options.shakes
         ? try await tester.shake(found.snippets) { selected.contains($0.name) }
@@ -123,7 +124,8 @@ package struct DocumentationTester: Sendable {
   }
 
   private func tester(
-    _ plan: BuildPlan, _ built: BuiltLibraries, _ work: WorkFolder, _ names: PackageNames
+    _ plan: BuildPlan, _ built: BuiltLibraries, _ work: WorkFolder, _ names: PackageNames,
+    forBlessing: Bool
   ) throws -> DocTester {
     let compiler = ExampleCompiler(
       toolchain: built.toolchain, package: built.package, runtime: built.runtime,
@@ -140,7 +142,9 @@ package struct DocumentationTester: Sendable {
     return DocTester(
       compiler: compiler, runner: runner, folder: folder,
       rules: plan.survey.configuration.normalizers, package: names, jobs: request.jobs,
-      failsFast: options.failsFast)
+      failsFast: options.failsFast,
+      repetitions: forBlessing
+        ? [[:]] + Array(repeating: ShakeVariation.randomHashing, count: 3) : [[:]])
   }
 
   /// All that can be tested but records.

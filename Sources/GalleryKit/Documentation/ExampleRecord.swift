@@ -10,6 +10,8 @@ struct ExampleRecord: Sendable {
   var path: String
   /// What that file holds; nil without one.
   var bytes: [UInt8]?
+  /// Why the record cannot be read.
+  var readError: DiagnosticError?
   var rules: ExampleRules
   /// False if a second run gave something else.
   var isStable = true
@@ -17,7 +19,7 @@ struct ExampleRecord: Sendable {
   /// Why nothing that it gave can be recorded; nil if it did as it should.
   var problem: String? {
     switch entry.execution.outcome {
-    case .failed: return "the example fails"
+    case .failed(let failure): return "the example fails: \(failure.message)"
     case .notRun(let reason): return reason.sentence
     case .passed, .failedAsExpected: break
     }
@@ -25,22 +27,32 @@ struct ExampleRecord: Sendable {
     return isStable ? nil : "it gives something else each time, of which --shake tells more"
   }
 
-  /// Where an example keeps its record; nil if nobody has recorded anything there.
-  static func bytes(at path: String, in package: URL) -> [UInt8]? {
+  /// What is recorded in a file; nil if there is none.
+  ///
+  /// - Throws: `DiagnosticError` if something is there that cannot be read, or that lies outside of the package.
+  static func bytes(at path: String, in package: URL) throws(DiagnosticError) -> [UInt8]? {
     let file = package.appending(path: path)
-    guard file.staysInside(package) else { return nil }
-    return FileManager.default.contents(atPath: file.path(percentEncoded: false)).map { Array($0) }
+    let place = file.path(percentEncoded: false)
+    guard (try? FileManager.default.attributesOfItem(atPath: place)) != nil else { return nil }
+    let bytes = file.staysInside(package) ? FileManager.default.contents(atPath: place) : nil
+    if let bytes { return Array(bytes) }
+    throw DiagnosticError(
+      Diagnostic(
+        "unreadable-record", at: SourceLocation(path: path),
+        "record is no file of the package that can be read",
+        fixIts: [.init("remove it, or record the outputs anew with `gallery bless --record`")]))
   }
 
   /// What the present run says of the record; nil without a record.
   var result: DocTestResult? {
-    guard let bytes else { return nil }
+    guard bytes != nil || readError != nil else { return nil }
     var result = DocTestResult(
       name: path, location: SourceLocation(path: path, line: 1), subject: entry.example.title,
       status: .failed, diagnostics: entry.diagnostics + rules.diagnostics,
       seconds: entry.execution.runSeconds)
-    do {
-      let recorded = try RecordedOutputs(bytes, path: path)
+    do throws(DiagnosticError) {
+      if let readError { throw readError }
+      let recorded = try RecordedOutputs(bytes ?? [], path: path)
       switch entry.execution.outcome {
       case .notRun(.option): result.status = .notRun(.noRun)
       case .notRun: result.status = .notRun(.nothingRecorded)

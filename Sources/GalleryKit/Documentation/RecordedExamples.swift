@@ -14,6 +14,8 @@ struct RecordedExamples: Sendable {
     var path: String
     /// What it holds; nil if nothing is recorded yet.
     var bytes: [UInt8]?
+    /// Why it cannot be read.
+    var readError: DiagnosticError?
 
     /// What a list says of it.
     var listing: SnippetListing.Entry {
@@ -34,9 +36,13 @@ struct RecordedExamples: Sendable {
     candidates = contents.prepared.compactMap { prepared in
       let path = RecordedOutputs.path(of: prepared.example.source)
       guard selection.contains(path) else { return nil }
-      let bytes = ExampleRecord.bytes(at: path, in: package)
-      if bytes == nil, !recorded { return nil }
-      return Candidate(prepared: prepared, path: path, bytes: bytes)
+      do throws(DiagnosticError) {
+        let bytes = try ExampleRecord.bytes(at: path, in: package)
+        if bytes == nil, !recorded { return nil }
+        return Candidate(prepared: prepared, path: path, bytes: bytes)
+      } catch {
+        return Candidate(prepared: prepared, path: path, readError: error)
+      }
     }
   }
 
@@ -59,7 +65,7 @@ struct RecordedExamples: Sendable {
     for (candidate, entry) in zip(candidates, entries.all) {
       guard let entry else { continue }
       var record = ExampleRecord(
-        entry: entry, path: candidate.path, bytes: candidate.bytes,
+        entry: entry, path: candidate.path, bytes: candidate.bytes, readError: candidate.readError,
         rules: ExampleRules(entry.example, rules))
       if record.problem == nil, record.result.map({ $0.status == .failed }) ?? true {
         let other = await worker.runAnew(candidate.prepared)

@@ -54,6 +54,7 @@ struct ShakenExamples: Sendable {
         at: SourceLocation(path: example.source.path, line: line),
         normalizers: rules.normalizers(forBlock: block))
     }
+    result.diagnostics += Gallery.Entry(example: example, execution: usual).diagnostics
     if !result.diagnostics.isEmpty { result.status = .failed }
     return result
   }
@@ -62,7 +63,12 @@ struct ShakenExamples: Sendable {
   private func findings(
     _ worlds: [(name: String, execution: Execution)], _ rules: ExampleRules
   ) -> [(block: Int, finding: ShakeFinding)] {
-    let sections = worlds.map { ExpectedFile.sections(of: $0.execution) }
+    // With optimisation a trap has no message, and one that is expected stays the same trap.
+    let sections = worlds.map { world in
+      world.execution.optimized && !worlds[0].execution.optimized
+        ? ExpectedFile.sections(of: world.execution.withFailureMessages(of: worlds[0].execution))
+        : ExpectedFile.sections(of: world.execution)
+    }
     let usual = ExpectedFile(sections: sections[0])
     let unstable = Set(
       sections.dropFirst().flatMap {
@@ -72,7 +78,33 @@ struct ShakenExamples: Sendable {
       let texts = zip(worlds, sections).map { world, sections in
         (world.name, RecordedOutputs.text(of: sections.first { $0.block == block }))
       }
-      return (block, ShakeFinding(texts: texts, option: "gallery: normalize = "))
+      return (
+        block, ShakeFinding(texts: texts, option: "gallery: normalize = ", allowsUnordered: false)
+      )
     }
+  }
+}
+
+extension Execution {
+  /// The same with the words of another run for how a block failed, where both failed in it.
+  fileprivate func withFailureMessages(of other: Execution) -> Execution {
+    var copy = self
+    for (index, block) in blocks.enumerated() {
+      let message = other.blocks.first { $0.index == block.index }?.outputs.lazy
+        .compactMap(\.failureMessage).first
+      guard let message else { continue }
+      copy.blocks[index].outputs = block.outputs.map { output in
+        guard case .failure(var failure) = output else { return output }
+        failure.message = message
+        return .failure(failure)
+      }
+    }
+    return copy
+  }
+}
+
+extension BlockOutput {
+  fileprivate var failureMessage: String? {
+    if case .failure(let failure) = self { failure.message } else { nil }
   }
 }

@@ -82,7 +82,9 @@ struct ExpectationReader {
       case .value(let text, let name):
         if addValue(comment, text, name: name) { break }
         // Values below what prints, a line each.
-        guard let item = comment.item, SnippetItem.prints(item) else { break }
+        guard let item = comment.item, SnippetItem.prints(item), !isQuoted(outputOf: item) else {
+          break
+        }
         var pieces = [piece(text, comment)]
         while let next = rest.first, case .value(let text, nil) = CommentWords(next.text) {
           pieces.append(piece(text, next))
@@ -127,6 +129,14 @@ struct ExpectationReader {
     }
     guard let item = anchor(comment) else { return }
     add(kind, comment, pieces, .output(after: SnippetItem.end(item)))
+  }
+
+  /// Whether the output of a statement stands in quotation marks already: what is below it is a remark then.
+  private func isQuoted(outputOf item: CodeBlockItemSyntax) -> Bool {
+    guard case .output(let offset)? = captures.last, offset == SnippetItem.end(item) else {
+      return false
+    }
+    return expectations.last?.pieces.contains(where: \.isQuoted) ?? false
   }
 
   private mutating func addValue(

@@ -56,6 +56,15 @@ import Testing
     #expect(blessed.said.isEmpty)
   }
 
+  @Test(arguments: ["```", "  ~~~~ x"])
+  func `A line that would end a fence is refused`(_ line: String) {
+    let marked = "print(1)\n/* Prints:\n«a»\n*/\n"
+    let blessed = bless(marked, line)
+    #expect(blessed.text == marked.replacing("«", with: "").replacing("»", with: ""))
+    #expect(blessed.said.count == 1)
+    #expect(bless("// Prints \"«a»\"\n", line).text == "// Prints \"\(line)\"\n")
+  }
+
   @Test func `An empty line gets no blank at its end`() {
     #expect(bless("// Prints:\n// «a»\n", "a\n\nb").text == "// Prints:\n// a\n//\n// b\n")
   }

@@ -61,6 +61,15 @@ import Testing
       ])
   }
 
+  @Test func `A file of a repository inside of the package is dirty`() async throws {
+    let folder = try await repository(["a.md"])
+    try folder.write("one\n", "nest/b.md")
+    let nest = Command(
+      "git", ["init", "-q"], environment: [:], workingDirectory: folder.path + "/nest")
+    #expect(try await CommandRunner().run(nest).succeeded)
+    #expect(try await dirty(folder, ["nest/b.md", "a.md"]) == ["nest/b.md"])
+  }
+
   @Test func `A renamed file is dirty under both names, and so is what follows it`() async throws {
     let folder = try await repository(["a.md", "z.md", "clean.md"])
     try await folder.git("mv", "a.md", "new name.md")

@@ -53,6 +53,13 @@ struct SnippetJudgeTests {
         == [.met, .differs(actual: "Optional(3)")])
   }
 
+  @Test func `Code that runs several times has a check for each text that it gives`() throws {
+    let both = value(0, "1") + value(0, "4") + value(0, "4")
+    #expect(
+      try outcomes("f() // 100", run(both)) == [.differs(actual: "1"), .differs(actual: "4")])
+    #expect(try outcomes("f() // 4", run(both)) == [.met])
+  }
+
   @Test func `Numbers that count lines are remarks beside other values`() throws {
     #expect(try outcomes("f() // 1\ng() // 2", run(value(0, "[5]") + value(1, "x"))) == [])
   }

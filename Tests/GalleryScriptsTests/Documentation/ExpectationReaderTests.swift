@@ -35,6 +35,8 @@ struct ExpectationReaderTests {
       ("print(x)\n// prints [1, 2]", "prints [1, 2]"),
       ("print(x)\n// Prints:\n// one line\n// - another", "prints one line\n- another"),
       ("print(x)\n// Prints \"one\"\n// Prints \"two\"", "prints one\ntwo"),
+      ("print(x) // Prints \"5\"\n// snippet.hide", "prints 5"),
+      ("print(x)\n// Prints \"5\"\n// 2024\n// nil", "prints 5"),
       ("print(x)\n// Prints \"one\n// two\"", "prints one\ntwo"),
       ("print(x)\n/* Prints:\n   [1]\n   [2]\n */", "prints [1]\n[2]"),
       ("for i in a { print(i) }\n// [1]\n// [2]", "prints [1]\n[2]"),
