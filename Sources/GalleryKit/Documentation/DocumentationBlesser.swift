@@ -108,7 +108,7 @@ package struct DocumentationBlesser: Sendable {
     return diagnostics
   }
 
-  private static func refusal(of record: ExampleRecord, _ problem: String) -> Diagnostic {
+  private static func refusal(of record: RecordedExample, _ problem: String) -> Diagnostic {
     Diagnostic(
       "bless-left", .warning, at: SourceLocation(path: record.entry.example.source.path),
       "nothing is recorded of the example: \(problem)")
@@ -139,7 +139,7 @@ extension BlessedFile {
   }
 }
 
-extension ExampleRecord {
+extension RecordedExample {
   /// The record of the present run.
   fileprivate var renewed: BlessedFile {
     let file = ExpectedFile(sections: ExpectedFile.sections(of: entry.execution))

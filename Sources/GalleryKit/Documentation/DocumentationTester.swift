@@ -38,7 +38,7 @@ package struct DocumentationTester: Sendable {
     package var sources: [String: String]
     package var wallSeconds: Double
     /// The examples whose outputs are recorded.
-    var records: [ExampleRecord]
+    var records: [RecordedExample]
   }
 
   /// Builds the package, runs the examples whose outputs are recorded, and compiles and runs the snippets of its
@@ -66,7 +66,7 @@ package struct DocumentationTester: Sendable {
       in: plan.contents, package: request.packageFolder, selection: selection,
       recorded: recordingAll)
     let rules = plan.survey.configuration.normalizers
-    var records: [ExampleRecord] = []
+    var records: [RecordedExample] = []
     var results: [DocTestResult] = []
     if !candidates.candidates.isEmpty || options.shakes {
       await onEvent(.began(.running))

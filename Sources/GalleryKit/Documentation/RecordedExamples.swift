@@ -37,7 +37,7 @@ struct RecordedExamples: Sendable {
       let path = RecordedOutputs.path(of: prepared.example.source)
       guard selection.contains(path) else { return nil }
       do throws(DiagnosticError) {
-        let bytes = try ExampleRecord.bytes(at: path, in: package)
+        let bytes = try RecordedExample.bytes(at: path, in: package)
         if bytes == nil, !recorded { return nil }
         return Candidate(prepared: prepared, path: path, bytes: bytes)
       } catch {
@@ -53,7 +53,7 @@ struct RecordedExamples: Sendable {
   func run(
     _ worker: ExampleWorker, jobs: Int, rules: NormalizerRules,
     onEvent: @escaping GalleryBuilder.EventHandler
-  ) async throws -> [ExampleRecord] {
+  ) async throws -> [RecordedExample] {
     let entries = Entries(count: candidates.count)
     let prepared = candidates.map(\.prepared)
     try await ExamplePipeline(worker: worker, jobs: jobs).run(
@@ -61,10 +61,10 @@ struct RecordedExamples: Sendable {
     ) { result, index in
       entries.set(result.entry, at: index)
     }
-    var records: [ExampleRecord] = []
+    var records: [RecordedExample] = []
     for (candidate, entry) in zip(candidates, entries.all) {
       guard let entry else { continue }
-      var record = ExampleRecord(
+      var record = RecordedExample(
         entry: entry, path: candidate.path, bytes: candidate.bytes, readError: candidate.readError,
         rules: ExampleRules(entry.example, rules))
       if record.problem == nil, record.result.map({ $0.status == .failed }) ?? true {

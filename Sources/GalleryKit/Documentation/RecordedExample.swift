@@ -4,7 +4,7 @@ internal import GalleryDocTests
 internal import GalleryModel
 
 /// A run of an example, and what was recorded of an earlier one.
-struct ExampleRecord: Sendable {
+struct RecordedExample: Sendable {
   var entry: Gallery.Entry
   /// Package-relative path of the file in which outputs are recorded.
   var path: String
