@@ -125,6 +125,22 @@ private typealias Place = GalleryDiagnostics.SourceLocation
         .contains(#"aria-current="page">Tests</a>"#) == hasDocTests)
   }
 
+  @Test func aRecordHasBlocksAndNoNameBesideItsFile() {
+    let check = DocTestResult.Check(
+      Expectation(
+        .recorded, index: 0, line: 3, column: 1,
+        pieces: [Expectation.Piece(0..<0, "nothing", isQuoted: false)]), .met)
+    let path = "Examples/a.expected"
+    let result = DocTestResult(
+      name: path, location: SourceLocation(path: path, line: 1), subject: "Title", status: .passed,
+      checks: [check, check])
+    let file = SiteRenderer(options: Build.options()).renderDocTests(
+      [result], outline: SiteOutline(sections: [], examples: []), difference: Self.difference)
+    let page = String(decoding: file.bytes, as: UTF8.self)
+    #expect(page.contains("2 blocks compared"))
+    #expect(!page.contains("<code>\(path)</code>"))
+  }
+
   @Test func noExampleTakesItsPath() {
     let site = SiteRenderer(options: Build.options())
       .render(Build.gallery([Build.entry(Build.example("documentation-tests"))]))

@@ -45,17 +45,22 @@ struct DocTestRow {
     return .element("a", ["href": url], text: String(line))
   }
 
-  /// The subject, and the name that the author gave it.
+  /// The subject, and the name that the author gave it; a record's is that of its file, which stands above.
   private var snippet: [HTMLNode] {
-    let hasName = result.name != Self.place(result.location)
+    let hasName =
+      result.name != Self.place(result.location) && result.name != result.location.path
     let name = HTMLNode.element("code", text: TerminalText.visible(result.name))
     guard let subject = result.subject else { return hasName ? [name] : [.text("–")] }
     return [.text(TerminalText.visible(subject))] + (hasName ? [.text(" "), name] : [])
   }
 
+  private var compared: String {
+    result.checks.contains { $0.expectation.kind == .recorded } ? "block" : "comment"
+  }
+
   private var outcome: HTMLNode {
     switch result.status {
-    case .passed: .text(Amount.count(result.checks.count, "comment") + " compared")
+    case .passed: .text(Amount.count(result.checks.count, compared) + " compared")
     case .compileOnly: .text("nothing to compare")
     case .notRun(let reason): .text(reason.words)
     case .failed, .doesNotCompile:
