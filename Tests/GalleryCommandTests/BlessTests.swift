@@ -201,6 +201,31 @@ struct BlessTests {
     #expect(try text("Examples/silent.expected", in: folder).contains("| [2, 3]"))
   }
 
+  @Test func `A record waits for comments that move the lines of its example`() async throws {
+    let folder = try package()
+    try folder.write(
+      """
+      // # Rounds
+      //
+      // Three of them.
+      for round in 1...3 { print(round) }
+      // Prints "1"
+
+      // %% Line
+      print(#line)
+
+      """, to: "Examples/rounds.swift")
+    let arguments = ["bless", "--record", "--filter", "rounds"]
+    let first = try await GalleryTool.run(arguments, in: folder.url)
+    #expect(first.output.contains("1 file changed"))
+    #expect(first.error.contains("its comments take other lines now; run again"))
+    let second = try await GalleryTool.run(arguments, in: folder.url)
+    #expect(second.output.contains("1 file changed"))
+    #expect(try text("Examples/rounds.expected", in: folder).contains("| 10\n"))
+    let third = try await GalleryTool.run(arguments, in: folder.url)
+    #expect(third.output.contains("nothing to change"))
+  }
+
   @Test func `The list holds records and the blocks of examples that say something`() async throws {
     let folder = try package()
     try folder.write("gallery-expected 1\n\n== block 1\n", to: "Examples/silent.expected")

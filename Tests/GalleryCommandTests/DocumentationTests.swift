@@ -225,6 +225,8 @@ struct DocumentationTests {
     try Data([0xFF, 0xFE, 0x00]).write(to: folder.url.appending(path: "broken.md"))
     try FileManager.default.createSymbolicLink(
       at: folder.url.appending(path: "loop"), withDestinationURL: folder.url)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "again.md").path, withDestinationPath: "README.md")
     let run = try await GalleryTool.run(["test"], in: folder.url)
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains("2 snippets: 2 passed"))
