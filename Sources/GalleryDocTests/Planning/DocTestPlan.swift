@@ -17,9 +17,11 @@ struct DocTestPlan: Sendable {
   init(
     _ snippets: [Snippet], selected: (Snippet) -> Bool, rules: NormalizerRules,
     package: PackageNames, jobs: Int
-  ) async {
+  ) async throws {
     self.snippets = snippets
-    let prepared = await Self.prepare(snippets, rules: rules, jobs: jobs)
+    let prepared = try await snippets.concurrentMap(jobs: jobs) {
+      PreparedSnippet($0, rules: rules)
+    }
     let silent = Self.silentExamples(snippets, prepared)
     let isSelected = snippets.map { selected($0) && !silent.contains($0.path) }
     let readable = prepared.compactMap(\.self)
@@ -72,26 +74,5 @@ struct DocTestPlan: Sendable {
       if !read.expectations.isEmpty { talking.insert(snippet.path) }
     }
     return paths.subtracting(talking).union(broken)
-  }
-
-  private static func prepare(
-    _ snippets: [Snippet], rules: NormalizerRules, jobs: Int
-  ) async -> [PreparedSnippet?] {
-    await withTaskGroup(of: (Int, PreparedSnippet?).self) { group in
-      var prepared = [PreparedSnippet?](repeating: nil, count: snippets.count)
-      var next = 0
-      func add() {
-        guard next < snippets.count else { return }
-        let (index, snippet) = (next, snippets[next])
-        next += 1
-        group.addTask { (index, PreparedSnippet(snippet, rules: rules)) }
-      }
-      for _ in 0..<jobs { add() }
-      while let (index, snippet) = await group.next() {
-        prepared[index] = snippet
-        add()
-      }
-      return prepared
-    }
   }
 }

@@ -38,7 +38,7 @@ package struct DocTester: Sendable {
   package func test(
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
-    let plan = await DocTestPlan(
+    let plan = try await DocTestPlan(
       snippets, selected: selected, rules: rules, package: package, jobs: jobs)
     let outcome = try await compile(plan)
     return plan.results(try await run(outcome, plan.readable))

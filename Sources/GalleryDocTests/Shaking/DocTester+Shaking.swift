@@ -8,7 +8,7 @@ extension DocTester {
   package func shake(
     _ snippets: [Snippet], selected: @Sendable (Snippet) -> Bool = { _ in true }
   ) async throws -> [DocTestResult] {
-    let plan = await DocTestPlan(
+    let plan = try await DocTestPlan(
       snippets, selected: selected, rules: rules, package: package, jobs: jobs)
     let plain = try await compile(plan)
     let optimized = try await compile(plan, optimizes: true)

@@ -12,20 +12,7 @@ struct ShakenExamples: Sendable {
   ///
   /// - Throws: `CancellationError`.
   func results(of examples: [PreparedExample], jobs: Int) async throws -> [DocTestResult] {
-    try await withThrowingTaskGroup(of: (Int, DocTestResult?).self) { group in
-      var results = [DocTestResult?](repeating: nil, count: examples.count)
-      var open = examples.indices.makeIterator()
-      func add() {
-        guard let index = open.next() else { return }
-        group.addTask { (index, try await result(of: examples[index])) }
-      }
-      for _ in 0..<jobs { add() }
-      while let (index, result) = try await group.next() {
-        results[index] = result
-        add()
-      }
-      return results.compactMap(\.self)
-    }
+    try await examples.concurrentMap(jobs: jobs) { try await result(of: $0) }.compactMap(\.self)
   }
 
   /// nil for an example that never runs.
