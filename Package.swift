@@ -180,7 +180,7 @@ let package = Package(
       "GalleryDocTests",
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryScripts",
-        "GalleryMarkdown", "GalleryToolchain", "GalleryExecution",
+        "GalleryMarkdown", "GalleryToolchain", "GalleryExecution", "GalleryFiles",
       ], syntax: true),
     room(
       "GalleryKit",

@@ -52,22 +52,38 @@ package struct CompileInputs: Sendable {
 
   /// The inputs of an example, in the order in which differences are told.
   package func inputs(of example: Example) -> [Input] {
-    package.digests.interfaces(reachedFrom: example.imports).map {
+    inputs(
+      example.imports, at: example.source.path, hasMainType: example.hasMainType,
+      isOptimized: example.options.optimize)
+  }
+
+  /// The inputs of a module of snippets, beside its name.
+  func inputs(of module: SnippetModule) -> [Input] {
+    let path = module.script?.path
+    return inputs(
+      module.imports, at: path ?? "", hasMainType: module.parsesAsLibrary,
+      isOptimized: module.optimized) + [("script", path ?? "none")]
+  }
+
+  private func inputs(
+    _ imports: [String], at path: String, hasMainType: Bool, isOptimized: Bool
+  ) -> [Input] {
+    package.digests.interfaces(reachedFrom: imports).map {
       ("interface of \($0.name)", $0.digest)
     }
-      + strangers(example) + [
-        ("flags", flagsByScript[example.source.path] ?? commonFlags),
-        ("main type", "\(example.hasMainType)"), ("optimize", "\(example.options.optimize)"),
+      + strangers(imports, at: path) + [
+        ("flags", flagsByScript[path] ?? commonFlags),
+        ("main type", "\(hasMainType)"), ("optimize", "\(isOptimized)"),
       ] + shared
   }
 
   /// Modules that are imported and found, but belong neither to what is linked nor to the toolchain.
   ///
   /// SwiftPM has built them for other targets: whether the compiler finds one decides what it says.
-  private func strangers(_ example: Example) -> [Input] {
-    let names = Set(example.imports).subtracting(package.digests.interfaces.keys).sorted()
+  private func strangers(_ imports: [String], at path: String) -> [Input] {
+    let names = Set(imports).subtracting(package.digests.interfaces.keys).sorted()
     if names.isEmpty { return [] }
-    let folders = CompilerArguments(package.flags(forExampleAt: example.source.path)).options
+    let folders = CompilerArguments(package.flags(forExampleAt: path)).options
       .filter { $0.name == "-I" }.compactMap(\.value).filter { $0 != runtimeFolder }
     return names.flatMap { name in
       folders.compactMap { FileTools.digest(of: "\($0)/\(name).swiftmodule") }

@@ -1,5 +1,3 @@
-internal import GalleryDiagnostics
-
 /// Files that are compiled together: snippets of documentation.
 package struct SnippetModule: Sendable {
   /// A file by its name in the module, such as `main.swift`, which holds the code of the top level.
@@ -16,6 +14,8 @@ package struct SnippetModule: Sendable {
   /// An identifier that no module of the package has.
   package var name: String
   package var files: [File]
+  /// The modules that its files import.
+  package var imports: [String]
   package var parsesAsLibrary: Bool
   package var optimized: Bool
   /// The example whose flags and module name it takes; nil takes flags of the package.
@@ -25,7 +25,7 @@ package struct SnippetModule: Sendable {
   package struct Script: Sendable {
     /// Package-relative.
     package var path: String
-    /// Modules that it imports.
+    /// Modules that it imports itself.
     package var imports: [String]
 
     package init(path: String, imports: [String]) {
@@ -35,97 +35,15 @@ package struct SnippetModule: Sendable {
   }
 
   package init(
-    name: String, files: [File], parsesAsLibrary: Bool = false, optimized: Bool = false,
+    name: String, files: [File], imports: [String] = [], parsesAsLibrary: Bool = false,
+    optimized: Bool = false,
     script: Script? = nil
   ) {
     self.name = name
     self.files = files
+    self.imports = imports
     self.parsesAsLibrary = parsesAsLibrary
     self.optimized = optimized
     self.script = script
-  }
-}
-
-/// What the compiler made of a module of snippets.
-package struct SnippetBuild: Sendable {
-  /// An error of the compiler at its place; `path` is as the code's `#sourceLocation` says.
-  package struct Failure: Hashable, Sendable {
-    package var path: String
-    package var line: Int?
-    package var column: Int?
-    package var message: String
-  }
-
-  /// Absolute path of the shared object; nil if the compiler or the linker refused.
-  package var library: String?
-  /// The C symbol of its `main`.
-  package var entryPoint: String
-  package var failures: [Failure]
-}
-
-extension ExampleCompiler {
-  /// Compiles and links a module of snippets below a folder of its own.
-  ///
-  /// - Throws: `DiagnosticError` if a tool cannot be started, `CancellationError`.
-  package func compile(_ module: SnippetModule, in folder: String) async throws -> SnippetBuild {
-    // An example sees the name that it always has.
-    let name = module.script.map(moduleName) ?? module.name
-    let sources = folder + "/sources"
-    for file in module.files {
-      try FileTools.write(Array(file.text.utf8), to: "\(sources)/\(file.name)")
-    }
-    let job = Job(
-      path: module.name, module: name, optimized: module.optimized,
-      parsesAsLibrary: module.parsesAsLibrary,
-      flags: ["-I", runtime.folder, "-suppress-warnings"]
-        + (module.script.map { package.flags(forExampleAt: $0.path) }
-          ?? Self.readersFlags(package.commonFlags)),
-      sources: sources, object: "\(folder)/\(module.name).o",
-      library: "\(folder)/\(module.name).\(toolchain.librarySuffix)")
-    let entryPoint = name + "_main"
-    let template = try await templates.frontend(
-      flags: job.flags, optimized: job.optimized, parsesAsLibrary: job.parsesAsLibrary,
-      isWholeModule: true)
-    let command = template.command(
-      sources: module.files.map(\.name), module: job.module, object: job.object,
-      workingDirectory: sources)
-    func refused(_ failures: [SnippetBuild.Failure]) -> SnippetBuild {
-      SnippetBuild(library: nil, entryPoint: entryPoint, failures: failures)
-    }
-    guard let result = try await runner.run(command, within: limit) else {
-      return refused([.init(path: "", message: "the compiler did not end within \(limit)")])
-    }
-    if !result.succeeded {
-      let failures = CompilerOutput(result.stderr.text).messages
-        .filter { $0.severity == .error }
-        .map {
-          SnippetBuild.Failure(path: $0.path, line: $0.line, column: $0.column, message: $0.text)
-        }
-      return refused(failures)
-    }
-    defer { if toolchain.isELF { FileTools.remove(job.object) } }
-    let linked = try await link(job)
-    guard linked.succeeded else {
-      return refused(linked.diagnostics.map { .init(path: "", message: $0.summary) })
-    }
-    return SnippetBuild(library: job.library, entryPoint: entryPoint, failures: [])
-  }
-
-  private func moduleName(of script: SnippetModule.Script) -> String {
-    moduleName(ofExampleAt: script.path, imports: script.imports)
-  }
-
-  /// The package's flags without the features that ask for more imports than readers write.
-  private static func readersFlags(_ flags: [String]) -> [String] {
-    let strict: Set<String> = ["MemberImportVisibility", "InternalImportsByDefault"]
-    var kept: [String] = []
-    for flag in flags {
-      if strict.contains(flag), kept.last == "-enable-upcoming-feature" {
-        kept.removeLast()
-      } else {
-        kept.append(flag)
-      }
-    }
-    return kept
   }
 }

@@ -14,6 +14,12 @@ package struct PackageNames: Hashable, Sendable {
     conditionalMembers.formUnion(source.conditionalMembers)
   }
 
+  /// Adds the names of another file.
+  package mutating func add(_ other: PackageNames) {
+    types.formUnion(other.types)
+    conditionalMembers.formUnion(other.conditionalMembers)
+  }
+
   /// Whether a snippet declares again what the package declares.
   func areDeclared(in facts: SnippetFacts) -> Bool {
     facts.declared.contains(where: types.contains)

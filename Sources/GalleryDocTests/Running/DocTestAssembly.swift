@@ -73,7 +73,7 @@ struct DocTestAssembly {
       let left = all.count { if case .stopped = $0.outcome { true } else { false } }
       result.diagnostics.append(
         Diagnostic(
-          "snippet-stopped", at: place(of: run, in: snippet, unit), stop.message,
+          "snippet-stopped", at: place(of: run, in: snippet), stop.message,
           notes: left == 0
             ? [] : [.init("\(left) comment\(left == 1 ? "" : "s") below could not be checked")]))
     }
@@ -82,9 +82,9 @@ struct DocTestAssembly {
 
   /// Where a run stopped, if that is known and lies in the snippet.
   private func place(
-    of run: UnitRun?, in snippet: PreparedSnippet, _ unit: SnippetUnit
+    of run: UnitRun?, in snippet: PreparedSnippet
   ) -> SourceLocation {
-    let path = UnitProgram.path(of: snippet.snippet, unit)
+    let path = snippet.snippet.path
     let line = run?.stopPlaces.first { $0.path == path || $0.path.hasSuffix("/" + path) }?.line
     guard let line, snippet.snippet.lines.contains(where: { $0.number == line }) else {
       return snippet.snippet.location

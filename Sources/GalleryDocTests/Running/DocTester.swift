@@ -4,7 +4,7 @@ package import GalleryToolchain
 
 /// Tests snippets of documentation: plans programs, compiles them, runs them and judges what they did.
 package struct DocTester: Sendable {
-  private let compiler: ExampleCompiler
+  private let memory: SnippetMemory
   private let runner: ProgramRunner
   private let folder: String
   let rules: NormalizerRules
@@ -18,11 +18,11 @@ package struct DocTester: Sendable {
   /// `package` are names of the package's own sources; `failsFast` runs nothing more after a failure. What fails runs
   /// again with the variables of each of the `repetitions`, and counts only if it fails in the same way.
   package init(
-    compiler: ExampleCompiler, runner: ProgramRunner, folder: String,
+    memory: SnippetMemory, runner: ProgramRunner, folder: String,
     rules: NormalizerRules, package: PackageNames, jobs: Int, failsFast: Bool = false,
     repetitions: [[String: String]] = [[:]]
   ) {
-    self.compiler = compiler
+    self.memory = memory
     self.runner = runner
     self.folder = folder
     self.rules = rules
@@ -41,6 +41,7 @@ package struct DocTester: Sendable {
     let plan = try await DocTestPlan(
       snippets, selected: selected, rules: rules, package: package, jobs: jobs)
     let outcome = try await compile(plan)
+    if snippets.allSatisfy(selected) { memory.forget(besides: outcome.builds) }
     return plan.results(try await run(outcome, plan.readable))
   }
 
@@ -50,7 +51,7 @@ package struct DocTester: Sendable {
   ) async throws -> SnippetCompilation.Outcome {
     try await SnippetCompilation(
       snippets: plan.readable, reader: RefusalReader(plan.readable, package: package),
-      compiler: compiler, folder: folder, optimizes: optimizes,
+      memory: memory, folder: folder, optimizes: optimizes,
       context: runner.context
     ).compile(plan.units, jobs: jobs)
   }

@@ -10,18 +10,20 @@ struct UnitProgram: Sendable {
   /// The file in a module of many programs, as a function; apart, as code of the top level.
   let file: SnippetModule.File
   private let maps: [ColumnMap]
+  private let index: Int
 
+  /// The program at an index of its module.
   init(
-    _ unit: SnippetUnit, _ snippets: [PreparedSnippet], imports: [SnippetContext.Import]
+    _ unit: SnippetUnit, index program: Int, _ snippets: [PreparedSnippet],
+    imports: [SnippetContext.Import]
   ) {
-    let number = unit.number
     var text = "import GalleryRuntime\n"
     for module in imports { text += module.declaration + "\n" }
     var maps: [ColumnMap] = []
     let hasMainType = unit.parts.contains { snippets[$0.snippet].facts.hasMainType }
     if !unit.isApart {
       for line in unit.parts.flatMap({ snippets[$0.snippet].facts.imports }) { text += line + "\n" }
-      text += "@MainActor func \(Self.function(number))() async throws {\n"
+      text += "@MainActor func \(Self.function(program))() async throws {\n"
     }
     let numbers = Self.firstNumbers(unit, snippets)
     var open = 0
@@ -36,9 +38,9 @@ struct UnitProgram: Sendable {
       maps.append(code.columnMap)
       if !hasMainType { text += "_galleryMark(\(Self.firstPart + index))\n" }
       if let setup = snippet.setup {
-        text += Self.located(at: snippet.snippet.setup[0], unit, snippet) + setup.text
+        text += Self.located(at: snippet.snippet.setup[0], unit, program, snippet) + setup.text
       }
-      text += Self.located(at: snippet.snippet.lines[0], unit, snippet) + code.text
+      text += Self.located(at: snippet.snippet.lines[0], unit, program, snippet) + code.text
       text += "#sourceLocation()\n"
       let scopes = part.kept == nil ? snippet.read.scopeCount : 0
       // Extensions below can only stand at the top level.
@@ -46,8 +48,9 @@ struct UnitProgram: Sendable {
     }
     if !unit.isApart { text += Self.ends(open) + "}\n" }
     file = SnippetModule.File(
-      name: unit.isApart ? "main.swift" : "\(Self.function(number)).swift", text: text)
+      name: unit.isApart ? "main.swift" : "\(Self.function(program)).swift", text: text)
     self.maps = maps
+    self.index = program
   }
 
   /// The number of the first expectation of each part: they are counted through the program.
@@ -60,11 +63,11 @@ struct UnitProgram: Sendable {
   }
 
   /// The name of a program's function in a module of many.
-  static func function(_ number: Int) -> String { "gallerySnippet\(number)" }
+  private static func function(_ index: Int) -> String { "gallerySnippet\(index)" }
 
   /// The file that calls one of a module's functions.
-  static func main(of units: [SnippetUnit]) -> SnippetModule.File {
-    let names = units.map { function($0.number) }.joined(separator: ",\n  ")
+  static func main(count: Int) -> SnippetModule.File {
+    let names = (0..<count).map(function).joined(separator: ",\n  ")
     return SnippetModule.File(
       name: "main.swift",
       text: """
@@ -94,7 +97,7 @@ struct UnitProgram: Sendable {
     let found = unit.parts.indices.last { index in
       let snippet = snippets[unit.parts[index].snippet].snippet
       let first = (snippet.setup + snippet.lines).map(\.number).min() ?? 0
-      return failure.path == Self.path(of: snippet, unit) && first <= line
+      return failure.path == Self.path(of: snippet, unit, self.index) && first <= line
         && line <= (snippet.lines.last?.number ?? 0) + 1
     }
     guard let found else { return nil }
@@ -106,18 +109,18 @@ struct UnitProgram: Sendable {
       isAtCapture: maps[found].insertions.contains { $0.line == own })
   }
 
-  /// The path that the compiler is told: in a module of many, the program's number in front keeps those of one page
+  /// The path that the compiler is told: in a module of many, the program's index in front keeps those of one page
   /// apart.
-  static func path(of snippet: Snippet, _ unit: SnippetUnit) -> String {
-    unit.isApart ? snippet.path : "\(unit.number)/\(snippet.path)"
+  private static func path(of snippet: Snippet, _ unit: SnippetUnit, _ index: Int) -> String {
+    unit.isApart ? snippet.path : "\(index)/\(snippet.path)"
   }
 
   private static func ends(_ scopes: Int) -> String { String(repeating: "}\n", count: scopes) }
 
   private static func located(
-    at line: Snippet.Line, _ unit: SnippetUnit, _ snippet: PreparedSnippet
+    at line: Snippet.Line, _ unit: SnippetUnit, _ program: Int, _ snippet: PreparedSnippet
   ) -> String {
-    let path = path(of: snippet.snippet, unit)
+    let path = path(of: snippet.snippet, unit, program)
       .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "#sourceLocation(file: \"\(path)\", line: \(line.number))\n"
   }

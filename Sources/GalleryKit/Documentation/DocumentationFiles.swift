@@ -23,48 +23,82 @@ struct DocumentationFiles: Sendable {
     var texts: [String: String] = [:]
     var names = PackageNames()
     var diagnostics: [Diagnostic] = []
+
+    fileprivate mutating func add(_ file: FoundFile) {
+      snippets += file.snippets
+      names.add(file.names)
+      diagnostics += file.diagnostics
+      guard !file.snippets.isEmpty || !file.diagnostics.isEmpty else { return }
+      texts[file.path] = file.text
+    }
   }
 
-  /// Reads all files.
-  func read() -> Found {
-    var result = Found()
+  /// Reads all files, `jobs` at one time.
+  func read(jobs: Int) async throws -> Found {
     let modules = Dictionary(
       layout.targets.filter { $0.kind == .library && $0.isSwift }
         .flatMap { target in target.sources.map { ($0, target.moduleName) } },
       uniquingKeysWith: { first, _ in first })
+    let files = try await (markdownFiles() + modules.keys).sorted().concurrentMap(jobs: jobs) {
+      found(in: $0, module: modules[$0])
+    }
+    var result = Found()
     var catalogues: [String: [String]] = [:]
-    for path in (markdownFiles() + modules.keys).sorted() {
-      guard let text = text(of: path, &result.diagnostics) else { continue }
-      let found: Diagnosed<[Snippet]> =
-        if let module = modules[path] {
-          finder.snippets(ofSwift: text, at: path, module: module, names: &result.names)
-        } else {
-          finder.snippets(ofMarkdown: text, at: path)
-        }
-      result.diagnostics += found.diagnostics
-      if !found.value.isEmpty || !found.diagnostics.isEmpty {
-        result.snippets += found.value
-        result.texts[path] = text
-      }
-      guard path.hasSuffix(".tutorial"), let catalogue = Self.catalogue(of: path) else { continue }
-      let files = catalogues[catalogue] ?? self.files(in: catalogue)
-      catalogues[catalogue] = files
-      for code in TutorialCode.all(in: text) where code.file.hasSuffix(".swift") {
-        guard let file = files.first(where: code.isName) else {
-          result.texts[path] = text
-          result.diagnostics.append(
-            warning("missing-code", path, line: code.line, "code file '\(code.file)' is not there"))
-          continue
-        }
-        guard result.texts[file] == nil, let text = self.text(of: file, &result.diagnostics) else {
-          continue
-        }
-        result.texts[file] = text
-        result.snippets.append(
-          finder.snippet(ofTutorialCode: text, at: file, name: code.name))
+    for file in files {
+      result.add(file)
+      if file.path.hasSuffix(".tutorial"), let text = file.text {
+        addCode(ofTutorial: text, at: file.path, &catalogues, to: &result)
       }
     }
     return result
+  }
+
+  /// What is in one file.
+  fileprivate struct FoundFile: Sendable {
+    var path: String
+    /// Nil if it cannot be read.
+    var text: String?
+    var snippets: [Snippet] = []
+    var names = PackageNames()
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private func found(in path: String, module: String?) -> FoundFile {
+    var file = FoundFile(path: path)
+    file.text = text(of: path, &file.diagnostics)
+    guard let text = file.text else { return file }
+    let found: Diagnosed<[Snippet]> =
+      if let module {
+        finder.snippets(ofSwift: text, at: path, module: module, names: &file.names)
+      } else {
+        finder.snippets(ofMarkdown: text, at: path)
+      }
+    file.snippets = found.value
+    file.diagnostics += found.diagnostics
+    return file
+  }
+
+  /// Adds the code files that a tutorial names; `catalogues` keeps what the folders of its kind hold.
+  private func addCode(
+    ofTutorial text: String, at path: String, _ catalogues: inout [String: [String]],
+    to result: inout Found
+  ) {
+    guard let catalogue = Self.catalogue(of: path) else { return }
+    let files = catalogues[catalogue] ?? self.files(in: catalogue)
+    catalogues[catalogue] = files
+    for code in TutorialCode.all(in: text) where code.file.hasSuffix(".swift") {
+      guard let file = files.first(where: code.isName) else {
+        result.texts[path] = text
+        result.diagnostics.append(
+          warning("missing-code", path, line: code.line, "code file '\(code.file)' is not there"))
+        continue
+      }
+      guard result.texts[file] == nil, let text = self.text(of: file, &result.diagnostics) else {
+        continue
+      }
+      result.texts[file] = text
+      result.snippets.append(finder.snippet(ofTutorialCode: text, at: file, name: code.name))
+    }
   }
 
   /// The text of a file of the package; nil, with a message, if it has none.

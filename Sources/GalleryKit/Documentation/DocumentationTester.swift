@@ -60,7 +60,7 @@ package struct DocumentationTester: Sendable {
     let selection = try SnippetSelection(request.selection)
     let (plan, result) = try await BuildPlan.make(quietRequest, onEvent: onEvent)
     let built = try result.get()
-    let found = find(plan.survey, plan.contents)
+    let found = try await find(plan.survey, plan.contents)
     let work = try plan.workFolder()
     let candidates = RecordedExamples(
       in: plan.contents, package: request.packageFolder, selection: selection,
@@ -86,7 +86,7 @@ package struct DocumentationTester: Sendable {
         .map { $0.result(.notRun(.failFast)) }
     } else {
       let selected = Set(found.snippets.map(\.name).filter(selection.contains))
-      let tester = try tester(plan, built, work, found.names, forBlessing: forBlessing)
+      let tester = try await tester(plan, built, work, found.names, forBlessing: forBlessing)
       results +=
         options.shakes
         ? try await tester.shake(found.snippets) { selected.contains($0.name) }
@@ -106,7 +106,7 @@ package struct DocumentationTester: Sendable {
     let selection = try SnippetSelection(request.selection)
     let survey = try await PackageSurvey.make(quietRequest)
     let contents = await GalleryBuilder(quietRequest).contents(of: survey)
-    let found = find(survey, contents)
+    let found = try await find(survey, contents)
     let records = RecordedExamples(
       in: contents, package: request.packageFolder, selection: selection)
     let snippets = found.snippets.filter { selection.contains($0.name) }
@@ -126,7 +126,7 @@ package struct DocumentationTester: Sendable {
   private func tester(
     _ plan: BuildPlan, _ built: BuiltLibraries, _ work: WorkFolder, _ names: PackageNames,
     forBlessing: Bool
-  ) throws -> DocTester {
+  ) async throws -> DocTester {
     let compiler = ExampleCompiler(
       toolchain: built.toolchain, package: built.package, runtime: built.runtime,
       buildFolder: work.path)
@@ -139,8 +139,11 @@ package struct DocumentationTester: Sendable {
         temporaryFolder: work.path, symbolizer: built.toolchain.symbolizer),
       folder: folder, limits: plan.survey.configuration.limits,
       context: { contexts.context(of: $0) })
+    let memory = try await SnippetMemory(
+      of: compiler,
+      in: "\(request.options.galleryScratch)/\(request.options.configuration.rawValue)/snippets")
     return DocTester(
-      compiler: compiler, runner: runner, folder: folder,
+      memory: memory, runner: runner, folder: folder,
       rules: plan.survey.configuration.normalizers, package: names, jobs: request.jobs,
       failsFast: options.failsFast,
       repetitions: forBlessing
@@ -156,12 +159,14 @@ package struct DocumentationTester: Sendable {
     var examplePaths: Set<String>
   }
 
-  private func find(_ survey: PackageSurvey, _ contents: PackageContents) -> Found {
-    let files = DocumentationFiles(
+  private func find(
+    _ survey: PackageSurvey, _ contents: PackageContents
+  ) async throws -> Found {
+    let files = try await DocumentationFiles(
       root: request.packageFolder, layout: survey.layout,
       excluded: ["Tests", survey.configuration.output],
       finder: SnippetFinder(includesPrivate: options.includesPrivate)
-    ).read()
+    ).read(jobs: request.jobs)
     let examples = contents.prepared
       .filter { prepared in !prepared.diagnostics.contains { $0.severity == .error } }
       .map(\.example)
