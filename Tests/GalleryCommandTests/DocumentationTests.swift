@@ -188,6 +188,15 @@ struct DocumentationTests {
     #expect(xml.contains("failures=\"6\""))
   }
 
+  @Test func `A filter that matches nothing is told`() async throws {
+    let folder = try package()
+    let run = try await GalleryTool.run(
+      ["test", "--filter", "kettel", "--color", "never"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.error.contains("no snippet is left by --filter 'kettel'"))
+    #expect(run.error.contains("`gallery test --list`"))
+  }
+
   @Test func `A filter leaves the others out but for the names that they supply`() async throws {
     let folder = try package()
     let run = try await GalleryTool.run(

@@ -28,12 +28,15 @@ package struct ExampleSelection: Hashable, Sendable {
   /// What is to be said of a selection that leaves every example out.
   package func diagnostics(of examples: [Example], selected: Set<ExampleID>) -> [Diagnostic] {
     if !selected.isEmpty || examples.isEmpty { return [] }
+    return [nothingIsLeft(of: "example", listedBy: "gallery list")]
+  }
+
+  /// The warning that nothing of a kind is left by the selection.
+  func nothingIsLeft(of kind: String, listedBy command: String) -> Diagnostic {
     let patterns = [filter.map { "--filter '\($0)'" }, skip.map { "--skip '\($0)'" }]
-    return [
-      Diagnostic(
-        "empty-selection", .warning,
-        "no example is left by \(patterns.compactMap(\.self).joined(separator: " and "))",
-        notes: [.init("`gallery list` shows the names that the expression is matched with")])
-    ]
+    return Diagnostic(
+      "empty-selection", .warning,
+      "no \(kind) is left by \(patterns.compactMap(\.self).joined(separator: " and "))",
+      notes: [.init("`\(command)` shows the names that the expression is matched with")])
   }
 }

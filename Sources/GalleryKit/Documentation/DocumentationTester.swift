@@ -93,8 +93,14 @@ package struct DocumentationTester: Sendable {
         : try await tester.test(found.snippets) { selected.contains($0.name) }
     }
     results.removeAll { Self.isSilent($0, found.examplePaths) }
+    let isEmpty =
+      !found.snippets.isEmpty && candidates.candidates.isEmpty
+      && !found.snippets.contains { selection.contains($0.name) }
     return Outcome(
-      package: plan.contents.layout.name, results: results, diagnostics: found.diagnostics,
+      package: plan.contents.layout.name, results: results,
+      diagnostics: found.diagnostics
+        + (isEmpty
+          ? [request.selection.nothingIsLeft(of: "snippet", listedBy: "gallery test --list")] : []),
       sources: found.texts.merging(records.compactMap(\.text)) { first, _ in first },
       wallSeconds: (ContinuousClock.now - start) / .seconds(1), records: records)
   }
