@@ -16,7 +16,7 @@ import Testing
     ("slow", ##"<a href="index.html#tag-everywhere">everywhere</a>"##),
     ("kinds", ##"<li><span><a href="index.html#tag-images">images</a></span></li>"##),
     // A picture beside the example stands on its card.
-    ("index", #"<img src="assets/Demos/picture.png" alt="">"#),
+    ("index", #"<img src="assets/Demos/picture.png" alt="" loading="lazy">"#),
     ("skipped", "<strong>This example was not run.</strong> The file says run = false."),
   ])
   func aPageHolds(page: String, text: String) async throws {
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"<figure><img src="figures/kinds/1.png" width="2" height="1" alt="A red and a blue pixel"></figure>"#,
+    #"<figure><img src="figures/kinds/1.png" width="2" height="1" alt="A red and a blue pixel" loading="lazy"></figure>"#,
     "<p>Some <em>marked</em> words, &lt;i&gt;not&lt;/i&gt; raw.</p>",
     "<samp>{\n  &quot;b&quot;: [\n    1,\n    2\n  ],\n  &quot;a&quot;: null\n}\n</samp>",
   ])

@@ -2,6 +2,8 @@ import GalleryDisplay
 import GalleryHTML
 
 /// An image as it stands on a page: one for every scheme, or one for the light and one for the dark.
+///
+/// It is loaded when it is about to be seen: that of the other scheme never is.
 struct FigureView {
   /// Site path of the page.
   var page: String
@@ -23,6 +25,7 @@ struct FigureView {
           "class": name, "src": SitePath.link(to: variant.path, from: page),
           "width": variant.size?.width, "height": variant.size?.height,
           "alt": alternative ?? (figure.alternative.isEmpty ? "Figure" : figure.alternative),
+          "loading": "lazy",
         ])
     }
   }
