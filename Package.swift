@@ -150,6 +150,7 @@ let package = Package(
     room("GalleryDiagnostics"),
     room("GalleryFiles"),
     room("GalleryHTML"),
+    room("GallerySearch"),
     .systemLibrary(
       name: "CGalleryCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     room("GalleryMarkdown", ["CGalleryCmark", "GalleryHTML"]),
@@ -174,7 +175,7 @@ let package = Package(
       "GalleryRendering",
       [
         "GalleryModel", "GalleryMarkdown", "GalleryHTML", "GalleryDiagnostics", "GalleryDisplay",
-        "CGalleryAssets",
+        "GallerySearch", "CGalleryAssets",
       ]),
     room(
       "GalleryDocTests",
@@ -187,7 +188,7 @@ let package = Package(
       [
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles",
         "GalleryScripts", "GalleryToolchain", "GalleryExecution", "GalleryDocTests",
-        "GalleryStore", "GalleryRendering", "GalleryMarkdown", "CGalleryAssets",
+        "GalleryStore", "GalleryRendering", "GalleryMarkdown", "GallerySearch", "CGalleryAssets",
       ], syntax: true),
     .executableTarget(
       name: "GalleryCommand",
@@ -222,6 +223,7 @@ let package = Package(
     tests("GalleryDiagnostics"),
     tests("GalleryFiles"),
     tests("GalleryHTML"),
+    tests("GallerySearch"),
     tests("GalleryMarkdown", ["GalleryHTML"], data: ["Goldens"]),
     tests("GalleryModel", ["GalleryDiagnostics"]),
     tests("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"], data: ["Fixtures"]),
@@ -239,7 +241,10 @@ let package = Package(
       "GalleryStore", ["GalleryModel", "GalleryDisplay", "GalleryDiagnostics", "GalleryFiles"]),
     tests(
       "GalleryRendering",
-      ["GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML"],
+      [
+        "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryMarkdown", "GalleryHTML",
+        "GallerySearch",
+      ],
       data: ["Goldens"]),
     tests(
       "GalleryDocTests",

@@ -8,6 +8,12 @@ static const unsigned char theme_css[] = {
 static const unsigned char theme_js[] = {
 #embed "theme/gallery.js"
 };
+static const unsigned char theme_search_js[] = {
+#embed "theme/search.js"
+};
+static const unsigned char theme_search_view_js[] = {
+#embed "theme/search-view.js"
+};
 static const unsigned char favicon[] = {
 #embed "theme/favicon.svg"
 };
@@ -77,6 +83,8 @@ static const unsigned char throws[] = {
 static const gallery_asset assets[] = {
   {"theme/gallery.css", theme_css, sizeof theme_css},
   {"theme/gallery.js", theme_js, sizeof theme_js},
+  {"theme/search.js", theme_search_js, sizeof theme_search_js},
+  {"theme/search-view.js", theme_search_view_js, sizeof theme_search_view_js},
   {"theme/favicon.svg", favicon, sizeof favicon},
   {"runtime/display/BundleEncoding.swift", display_bundle_encoding, sizeof display_bundle_encoding},
   {"runtime/display/Display.swift", display_display, sizeof display_display},

@@ -20,6 +20,8 @@ package struct SiteOptions: Sendable {
   package var trustsHTML: @Sendable (ExampleID) -> Bool
   package var allowsRawHTMLInProse: Bool
   package var navigation: Navigation
+  /// Whether the site can be searched.
+  package var search: Bool
   /// Files that stand on the site beside the pages: site path by package-relative path.
   package var assets: [String: String]
   /// Tokens of Swift code in prose; nil leaves it plain.
@@ -51,7 +53,7 @@ package struct SiteOptions: Sendable {
     reproducible: Bool = false,
     trustsHTML: @escaping @Sendable (ExampleID) -> Bool = { _ in false },
     allowsRawHTMLInProse: Bool = false, navigation: Navigation = Navigation(),
-    assets: [String: String] = [:],
+    search: Bool = true, assets: [String: String] = [:],
     highlight: (@Sendable (String) -> [HighlightedLine])? = nil,
     resolveSymbol: (@Sendable (String) -> String?)? = nil
   ) {
@@ -66,6 +68,7 @@ package struct SiteOptions: Sendable {
     self.trustsHTML = trustsHTML
     self.allowsRawHTMLInProse = allowsRawHTMLInProse
     self.navigation = navigation
+    self.search = search
     self.assets = assets
     self.highlight = highlight
     self.resolveSymbol = resolveSymbol

@@ -1,5 +1,6 @@
 package import GalleryDiagnostics
 package import GalleryModel
+package import GallerySearch
 
 /// Makes a website of a gallery: values in, bytes out, the same for the same values.
 ///
@@ -17,23 +18,26 @@ package struct SiteRenderer: Sendable {
       gallery.entries.map { ($0.example.id, ExamplePreview($0, options: options)) },
       uniquingKeysWith: { first, _ in first })
     var files: [Site.File] = []
+    var searched: [SearchEntry] = []
     var diagnostics: [Diagnostic] = []
     for entry in gallery.entries {
       let page = renderExample(entry, outline: outline, previews: previews)
-      files += page.value
+      files += page.value.files
+      if let entry = page.value.searched { searched.append(entry) }
       diagnostics += page.diagnostics
     }
-    let rest = renderOverview(SiteText(gallery), outline: outline, previews: previews)
+    let rest = renderOverview(
+      SiteText(gallery), outline: outline, previews: previews, searched: searched)
     return Site(files: files + rest.value, diagnostics: diagnostics + rest.diagnostics)
   }
 
-  /// The files of one example: its page, its figures and its downloads.
+  /// The files of one example: its page, its figures, its downloads and its texts for the search.
   ///
   /// An example that is not in the outline has no neighbours and no related examples; a related one without a
   /// preview has a card without a picture.
   package func renderExample(
     _ entry: Gallery.Entry, outline: SiteOutline, previews: [ExampleID: ExamplePreview]
-  ) -> Diagnosed<[Site.File]> {
+  ) -> Diagnosed<RenderedExample> {
     let id = entry.example.id
     let path = outline.index(of: id).map { outline.items[$0].page } ?? "\(id.path).html"
     let trustsHTML = options.trustsHTML(id)
@@ -45,31 +49,51 @@ package struct SiteRenderer: Sendable {
     let downloads = DownloadPaths(id)
     let notebook = Notebook(entry: entry, trustsHTML: trustsHTML).text()
     let files = [
-      Site.File(path: path, bytes: page.value),
+      Site.File(path: path, bytes: page.value.bytes),
       Site.File(path: downloads.swift, bytes: Array(entry.example.source.text.utf8)),
       Site.File(path: downloads.notebook, bytes: Array(notebook.utf8)),
     ]
     let warnings = thumbnailWarnings(entry, figures: figures.ordered.count)
-    return Diagnosed(files + figures.files, warnings + page.diagnostics)
+    let search = options.search ? SearchFiles.page(page.value.searchable) : nil
+    return Diagnosed(
+      RenderedExample(
+        files: files + figures.files + (search.map { [$0.file] } ?? []), searched: search?.entry),
+      warnings + page.diagnostics)
   }
 
-  /// What the pages share, the index, the table of times and the guides.
+  /// What the pages share, the index, the table of times, the guides and the search.
+  ///
+  /// `searched` are the entries of the examples in the order of the index.
   package func renderOverview(
-    _ text: SiteText, outline: SiteOutline, previews: [ExampleID: ExamplePreview]
+    _ text: SiteText, outline: SiteOutline, previews: [ExampleID: ExamplePreview],
+    searched: [SearchEntry]
   ) -> Diagnosed<[Site.File]> {
     let index = IndexPage(text: text, outline: outline, previews: previews, options: options)
       .render()
     var diagnostics = index.diagnostics
     let times = TimesPage(outline: outline, previews: previews, options: options)
     var files =
-      Theme.files + [
+      Theme.files(search: options.search) + [
         Site.File(path: IndexPage.path, bytes: index.value),
         Site.File(path: TimesPage.path, bytes: times.render()),
       ]
+    var searched = searched
     for place in outline.guides {
       let page = GuidePage(place: place, outline: outline, options: options).render()
-      files.append(Site.File(path: place.page, bytes: page.value))
+      files.append(Site.File(path: place.page, bytes: page.value.bytes))
+      if options.search {
+        let search = SearchFiles.page(page.value.searchable)
+        files.append(search.file)
+        searched.append(search.entry)
+      }
       diagnostics += page.diagnostics
+    }
+    if options.search {
+      let page = SearchPage(entries: searched, outline: outline, options: options)
+      files += [
+        Site.File(path: SearchPage.path, bytes: page.render()),
+        Site.File(path: SearchIndex.path, bytes: SearchIndex(searched).script),
+      ]
     }
     return Diagnosed(files, diagnostics)
   }

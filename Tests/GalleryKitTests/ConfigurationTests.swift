@@ -21,7 +21,7 @@ import Testing
       {
         "title": "Räume", "tagline": "t", "language": "de", "examples": ["A", "B/C/"],
         "output": "docs", "sourceURL": "https://example.org/blob/main/", "license": "MIT",
-        "trustHTML": ["charts/*"], "rawHTML": true,
+        "trustHTML": ["charts/*"], "rawHTML": true, "search": false,
         "defaults": {"timeout": 1.5, "run": false, "optimize": true, "tags": ["x"], "capture": ["stderr"],
                      "inputs": ["Data"], "environment": ["HOME"], "cache": false},
         "limits": {"output": 4096, "memory": 1048576},
@@ -41,6 +41,7 @@ import Testing
     expected.license = "MIT"
     expected.trustHTML = ["charts/*"]
     expected.rawHTML = true
+    expected.search = false
     expected.defaults = ExampleOptions(
       timeout: 1.5, runs: false, tags: ["x"], capture: [.stderr], optimize: true,
       inputs: ["Data"], environment: ["HOME"], caches: false)

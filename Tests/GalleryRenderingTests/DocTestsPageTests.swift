@@ -108,9 +108,11 @@ private typealias Place = GalleryDiagnostics.SourceLocation
       sections: gallery.sections, examples: gallery.entries.map(\.example),
       guides: gallery.guides, hasDocTests: hasDocTests)
     let renderer = SiteRenderer(options: Build.options())
-    var files = renderer.renderOverview(SiteText(gallery), outline: outline, previews: [:]).value
+    var files = renderer.renderOverview(
+      SiteText(gallery), outline: outline, previews: [:], searched: []
+    ).value
     for entry in gallery.entries {
-      files += renderer.renderExample(entry, outline: outline, previews: [:]).value
+      files += renderer.renderExample(entry, outline: outline, previews: [:]).value.files
     }
     let pages = files.filter { $0.path.hasSuffix(".html") }
     #expect(pages.count > 5)

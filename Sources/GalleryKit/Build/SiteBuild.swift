@@ -115,7 +115,7 @@ struct SiteBuild {
       licence: configuration.license, toolchain: plan.survey.toolchain.words,
       date: request.reproducible ? nil : Day.today, reproducible: request.reproducible,
       trustsHTML: { configuration.trustsHTML($0) },
-      allowsRawHTMLInProse: configuration.rawHTML,
+      allowsRawHTMLInProse: configuration.rawHTML, search: configuration.search,
       assets: contents.assets.mapValues(\.path),
       highlight: { SwiftHighlighter().highlight($0) },
       resolveSymbol: configuration.symbolURL.map { template in

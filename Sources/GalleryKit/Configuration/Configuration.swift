@@ -26,6 +26,8 @@ package struct Configuration: Hashable, Sendable {
   package var trustHTML: [String] = []
   /// Whether raw HTML in prose is kept.
   package var rawHTML = false
+  /// Whether the site can be searched.
+  package var search = true
   /// Options of every example that does not say otherwise.
   package var defaults = ExampleOptions()
   /// What an example may use; its time is the option `timeout`.

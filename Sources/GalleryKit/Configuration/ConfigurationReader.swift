@@ -33,6 +33,7 @@ package struct ConfigurationReader {
       ("license", { $2.license = $0.string($1) ?? $2.license }),
       ("trustHTML", { $2.trustHTML = $0.strings($1) ?? $2.trustHTML }),
       ("rawHTML", { $2.rawHTML = $0.bool($1) ?? $2.rawHTML }),
+      ("search", { $2.search = $0.bool($1) ?? $2.search }),
       ("defaults", { $0.read(Self.optionFields, from: $1, into: &$2.defaults) }),
       ("limits", { $0.read(Self.limitFields, from: $1, into: &$2.limits) }),
       ("tests", { $2.normalizers = $0.rules($1) ?? $2.normalizers }),

@@ -1,6 +1,7 @@
 internal import GalleryDiagnostics
 internal import GalleryModel
 internal import GalleryRendering
+internal import GallerySearch
 
 /// The site while examples still run: which pages can be rendered, and what is kept until the end.
 ///
@@ -35,6 +36,8 @@ actor SiteAssembly {
   private var outcomes: [ExampleOutcome?]
   private var reports: [RunReport.Example?]
   private let keepsReports: Bool
+  /// What the index of the search keeps of each page.
+  private var searched: [SearchEntry?]
   private var stage: SiteStage
   private var diagnostics: [Int: [Diagnostic]] = [:]
 
@@ -56,6 +59,7 @@ actor SiteAssembly {
     self.dependants = dependants
     outcomes = Array(repeating: nil, count: examples.count)
     reports = Array(repeating: nil, count: examples.count)
+    searched = Array(repeating: nil, count: examples.count)
   }
 
   /// Takes the result of an example.
@@ -87,11 +91,12 @@ actor SiteAssembly {
 
   /// Takes the files of a page.
   func add(
-    _ page: Diagnosed<[Site.File]>, at index: Int, times: StageTimes
+    _ page: Diagnosed<RenderedExample>, at index: Int, times: StageTimes
   ) throws(DiagnosticError) {
     let start = ContinuousClock.now
     defer { times.add(.write, since: start) }
-    for file in page.value { try stage.add(file) }
+    for file in page.value.files { try stage.add(file) }
+    searched[index] = page.value.searched
     if !page.diagnostics.isEmpty { diagnostics[index] = page.diagnostics }
   }
 
@@ -102,7 +107,8 @@ actor SiteAssembly {
     _ text: SiteText, assets: [Site.File], times: StageTimes
   ) throws(DiagnosticError) -> Finished {
     let rest = times.measure(.index) {
-      renderer.renderOverview(text, outline: outline, previews: previews)
+      renderer.renderOverview(
+        text, outline: outline, previews: previews, searched: searched.compactMap(\.self))
     }
     let start = ContinuousClock.now
     for file in rest.value + assets { try stage.add(file) }

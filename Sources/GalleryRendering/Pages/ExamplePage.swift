@@ -17,7 +17,7 @@ struct ExamplePage {
   private var execution: Execution { entry.execution }
 
   /// The page, and what was noticed in its prose.
-  func render() -> Diagnosed<[UInt8]> {
+  func render() -> Diagnosed<RenderedPage> {
     var prose = ProseRenderer(
       options: options, outline: outline, page: path, reserved: reservedNames,
       source: example.source)
@@ -42,8 +42,9 @@ struct ExamplePage {
     let end = ExampleEnd(
       entry: entry, outline: outline, options: options, path: path, prose: prose,
       previews: previews)
+    let homeless = homeless(states)
     let article: [HTMLNode] =
-      [header.render(entries: entries)] + homeless(states)
+      [header.render(entries: entries)] + homeless
       + (part.isEmpty ? [] : [.element("div", ["class": "part"], part)]) + [end.render()]
     let isFailed = Status(execution.outcome).kind == .failed
     let frame = PageFrame(
@@ -52,7 +53,10 @@ struct ExamplePage {
       description: summary.map(\.plainText).joined(), place: .examples)
     let page = frame.document(
       main: [.element("article", [:], article)], aside: [OutlineEntry.wide(entries)])
-    return Diagnosed(page, prose.diagnostics)
+    var reader = PageReader(
+      path: path, title: example.title, tags: example.options.tags.uniqued(), summary: summary)
+    reader.read(homeless + part)
+    return Diagnosed(RenderedPage(bytes: page, searchable: reader.page), prose.diagnostics)
   }
 
   /// Fragments that the page itself uses.

@@ -9,7 +9,7 @@ struct GuidePage {
   var options: SiteOptions
 
   /// The page, and what was noticed in its prose.
-  func render() -> Diagnosed<[UInt8]> {
+  func render() -> Diagnosed<RenderedPage> {
     let guide = place.guide
     var prose = ProseRenderer(
       options: options, outline: outline, page: place.page,
@@ -32,6 +32,8 @@ struct GuidePage {
     let page = frame.document(
       main: [.element("article", [:], article)],
       aside: prose.entries.isEmpty ? [] : [OutlineEntry.wide(prose.entries)])
-    return Diagnosed(page, prose.diagnostics)
+    var reader = PageReader(path: place.page, title: guide.title)
+    reader.read(body)
+    return Diagnosed(RenderedPage(bytes: page, searchable: reader.page), prose.diagnostics)
   }
 }

@@ -2,7 +2,7 @@ import GalleryHTML
 
 /// A picture of the sprite that every page carries.
 enum Icon: String {
-  case check, cross, down, system
+  case check, cross, down, search, system
 
   /// The picture, hidden from readers who listen.
   var node: HTMLNode {
@@ -19,6 +19,7 @@ enum Icon: String {
   static let sprite = HTMLNode.trusted(
     html: """
       <svg class="sprite" width="0" height="0" aria-hidden="true">
+      <symbol id="icon-search" viewBox="0 0 20 20"><circle cx="9" cy="9" r="5.5"/><path d="m13.2 13.2 3.8 3.8"/></symbol>
       <symbol id="icon-system" viewBox="0 0 20 20"><rect x="2.5" y="3.5" width="15" height="10" rx="1.5"/><path d="M7 17h6"/></symbol>
       <symbol id="icon-light" viewBox="0 0 20 20"><circle cx="10" cy="10" r="3.5"/><path d="M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1"/></symbol>
       <symbol id="icon-dark" viewBox="0 0 20 20"><path d="M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3Z"/></symbol>

@@ -70,9 +70,16 @@ struct PageFrame {
               [Icon.mark, .text(options.title)]),
             .element(
               "nav", ["class": "site-nav", "aria-label": "Site"], [.element("ul", [:], entries)]),
-            .element("div", ["class": "site-tools"], [theme]),
+            .element("div", ["class": "site-tools"], search + [theme]),
           ])
       ])
+  }
+
+  /// The field, but where the page has a larger one, and the link that takes its place on a phone.
+  private var search: [HTMLNode] {
+    guard options.search else { return [] }
+    let hasOwn = path == IndexPage.path || path == SearchPage.path
+    return (hasOwn ? [] : [SearchForm.node(.small, on: path)]) + [SearchForm.link(from: path)]
   }
 
   private func entry(_ name: String, _ url: String, _ place: Place) -> HTMLNode {

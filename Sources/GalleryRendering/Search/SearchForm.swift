@@ -1,0 +1,40 @@
+import GalleryHTML
+
+/// The field in which readers write what they look for; a plain form that leads to the page of the search.
+enum SearchForm {
+  enum Size { case small, large, page }
+
+  /// The form as it stands on the page at `path`.
+  static func node(_ size: Size, on path: String) -> HTMLNode {
+    let words = size == .small ? "Search" : "Search titles, code and output"
+    let name =
+      switch size {
+      case .small: "search"
+      case .large: "search search-large"
+      case .page: "search search-large search-page"
+      }
+    return .element(
+      "form",
+      [
+        "class": name, "role": "search",
+        "action": SitePath.link(to: SearchPage.path, from: path),
+      ],
+      [
+        Icon.search.node,
+        .element(
+          "input",
+          [
+            "type": "search", "name": "q", "placeholder": words, "aria-label": "Search examples",
+            "autocomplete": "off", "autocapitalize": "off", "spellcheck": "false",
+          ]),
+        .element("kbd", ["aria-hidden": "true"], text: "/"),
+      ])
+  }
+
+  /// What stands in the header where there is no room for the field.
+  static func link(from path: String) -> HTMLNode {
+    .element(
+      "a", ["class": "tool search-link", "href": SitePath.link(to: SearchPage.path, from: path)],
+      [Icon.search.node, .element("span", ["class": "unseen"], text: "Search")])
+  }
+}
