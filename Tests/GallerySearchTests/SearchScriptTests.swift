@@ -117,4 +117,21 @@ struct SearchScriptTests {
         ["block-1", "Block 1", "o", "\u{2028}\"[Größe]\" 7"], ["", "", "p", "First."],
       ])
   }
+
+  @Test func aLongLineIsCutAroundItsWordsWhereWordsEnd() throws {
+    let words = (1...99).map { "word\($0)" }.joined(separator: " ")
+    var page = Self.page("a", "x", prose: words, [])
+    page.places[0].texts.append(.init(.heading, ["tagged, twice"]))
+    let shown: [[String]] = try engine().value(
+      """
+      cases.map((query) => {
+        const excerpt = gallerySearch.excerpt(gallerySearch.find(query)[0], query);
+        return [excerpt.name, excerpt.parts.map(([text]) => text).join("")];
+      })
+      """, cases: ["word50", "word1 ", "tagged"],
+      preparing: [SearchIndex([SearchEntry(page)]).script, SearchTexts.script(page)])
+    #expect(shown[0][1].hasPrefix("…word43 ") && shown[0][1].hasSuffix(" word64…"))
+    #expect(shown[1][1].hasPrefix("word1 word2 ") && shown[1][1].hasSuffix("…"))
+    #expect(shown[2][0] == "tagged, twice")
+  }
 }

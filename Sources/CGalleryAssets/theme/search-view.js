@@ -161,7 +161,7 @@
       const focused = [...results.children].findIndex((item) => item.contains(document.activeElement));
       results.replaceChildren(...hits.slice(0, room).map((hit) => {
         const { url, title, place, line, isCode } = pieces(hit, field.value);
-        const others = hit.others ? ` and ${count(hit.others, "more place")} on this page` : "";
+        const others = hit.others ? `${place.length ? " and " : ""}${count(hit.others, "more place")} on this page` : "";
         const item = make("li", {}, [
           make("h2", {}, [make("a", { href: url }, title)]), make("p", {}, [...place, others]),
         ]);

@@ -50,31 +50,41 @@ globalThis.gallerySearch = (() => {
 
   let ready;
 
-  /// Takes the index.
+  /// Takes the index. A thousand pages have half a million numbers: plain loops, no objects for each.
   const index = (data) => {
+    const count = data.pages.length / 3, lists = [];
+    let placeCount = 0, textCount = 0;
     pages = [];
-    const placePages = [], textPlaces = [], textKinds = [];
-    for (let at = 0; at < data.pages.length; at += 3) {
-      const [path, title, places] = data.pages.slice(at, at + 3);
-      pages.push({ path, title, first: placePages.length });
-      for (const place of places.split(" ")) {
-        for (const kind of place) { textPlaces.push(placePages.length); textKinds.push(letters.indexOf(kind)); }
-        placePages.push(pages.length - 1);
+    for (let page = 0; page < count; page += 1) {
+      const kindsOfPage = data.pages[3 * page + 2];
+      pages.push({ path: data.pages[3 * page], title: data.pages[3 * page + 1], first: placeCount });
+      lists.push(kindsOfPage);
+      for (let at = 0; at < kindsOfPage.length; at += 1)
+        if (kindsOfPage[at] === " ") placeCount += 1; else textCount += 1;
+      placeCount += 1;
+    }
+    places = new Uint32Array(placeCount);
+    texts = new Uint32Array(textCount);
+    kinds = new Uint8Array(textCount);
+    for (let page = 0, text = 0; page < count; page += 1) {
+      let place = pages[page].first;
+      places[place] = page;
+      for (let at = 0; at < lists[page].length; at += 1) {
+        if (lists[page][at] === " ") { place += 1; places[place] = page; continue; }
+        texts[text] = place;
+        kinds[text] = letters.indexOf(lists[page][at]);
+        text += 1;
       }
     }
-    places = Uint32Array.from(placePages);
-    texts = Uint32Array.from(textPlaces);
-    kinds = Uint8Array.from(textKinds);
-    const list = [], begins = [];
-    let last = "", length = 1;
-    for (const [, shared, rest] of data.terms.matchAll(/([A-Z])([^A-Z]*)/g)) {
-      last = last.slice(0, shared.charCodeAt(0) - 65) + rest;
-      list.push(last);
-      begins.push(length);
+    const list = data.terms ? data.terms.split(/(?=[A-Z])/) : [];
+    starts = new Uint32Array(list.length);
+    for (let term = 0, last = "", length = 1; term < list.length; term += 1) {
+      last = last.slice(0, list[term].charCodeAt(0) - 65) + list[term].slice(1);
+      list[term] = last;
+      starts[term] = length;
       length += last.length + 1;
     }
     terms = `\n${list.join("\n")}\n`;
-    starts = Uint32Array.from(begins);
     postings = numbersOf(data.texts);
     offsets = new Uint32Array(list.length);
     for (let term = 0, at = 0; term < list.length; term += 1) { offsets[term] = at; at += (postings[at] >> 1) + 1; }
@@ -186,9 +196,12 @@ globalThis.gallerySearch = (() => {
   const excerpt = (hit, query) => {
     const place = loaded.get(hit.path)?.[hit.place];
     if (!place) return undefined;
-    const [fragment, name, ...rest] = place, wanted = words(query), open = isOpen(query);
+    let [fragment, name, ...rest] = place;
+    const wanted = words(query), open = isOpen(query);
     let best = { count: -1, line: "", ranges: [] };
     for (let at = 0; at < rest.length; at += 2) {
+      // The tags of a page are its only heading that is not the name of its place.
+      if (rest[at] === "h" && !name && marks(rest[at + 1], wanted, open).count) name = rest[at + 1];
       if (rest[at] === "t" || rest[at] === "h") continue;
       for (const line of rest[at + 1].normalize("NFC").split("\n")) {
         const { ranges, count } = marks(line, wanted, open);
@@ -202,10 +215,14 @@ globalThis.gallerySearch = (() => {
   /// A line in parts, each with whether it is marked.
   const marked = (line, query) => cut(line, marks(line, words(query), isOpen(query)).ranges, line.length);
 
+  /// A line in parts, at most so long, cut where a word ends if one does nearby.
   const cut = (line, ranges, longest = 160) => {
     const first = ranges[0]?.[0] ?? 0;
     let start = line.length > longest && first > longest / 3 ? first - (longest / 3 | 0) : 0;
     let end = Math.min(line.length, start + longest);
+    const before = line.indexOf(" ", start) + 1, after = line.lastIndexOf(" ", end);
+    if (start > 0 && before > 0 && before <= first) start = before;
+    if (end < line.length && after > end - 20) end = after;
     if (/[\uDC00-\uDFFF]/.test(line[start] ?? "")) start -= 1;
     if (/[\uDC00-\uDFFF]/.test(line[end] ?? "")) end -= 1;
     const parts = [[start > 0 ? "…" : "", false]];
