@@ -8,6 +8,7 @@ import sys
 import time
 
 import checks
+import search
 from written_site import Server, Site
 
 
@@ -24,6 +25,10 @@ def main() -> int:
             (checks.without_scripts, [site, server]),
             (checks.by_keys, [site, server]),
             (checks.switches_theme, [site, server]),
+            (search.search_by_keys, [site, server]),
+            (search.results_are_there, [site, server]),
+            (search.search_is_accessible, [site, server]),
+            (search.search_without_scripts, [site, server]),
         ]:
             start = time.monotonic()
             faults = list(check(*arguments))
