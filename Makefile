@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SITE_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: site test test-packages doctest-score bench bench-export lint install uninstall clean dependencies
+.PHONY: site test test-packages doctest-score bench bench-export bench-search lint install uninstall clean dependencies
 
 site: dependencies ## Build the website of this package into site/_build
 	swift run gallery build $(SITE_FLAGS)
@@ -23,6 +23,10 @@ bench: dependencies ## Time the gallery beside Sphinx-Gallery (takes hours; BENC
 
 bench-export: ## Time exports and a product of matrices, beside torch where python3 has it
 	python3 Benchmarks/Export/compare.py
+
+bench-search: dependencies ## Measure the search of 100 and of 1000 examples in Chromium (takes minutes)
+	swift build --product gallery
+	python3 -B Benchmarks/Search/measure.py "$$(swift build --show-bin-path)/gallery"
 
 lint: ## Check the layout of every source file
 	swift format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks
