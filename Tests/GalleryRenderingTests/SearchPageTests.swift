@@ -29,6 +29,16 @@ import Testing
     }
   }
 
+  @Test func aChangedExampleChangesItsOwnTextsAndTheIndexAlone() {
+    var gallery = Samples.gallery
+    let id = gallery.entries[0].example.id
+    gallery.entries[0].example.introduction.markdown += " Quicksilver."
+    let changed = SiteRenderer(options: Build.options()).render(gallery)
+    let paths = zip(Self.site.files, changed.files).filter { $0 != $1 }.map(\.0.path)
+      .filter { $0.hasPrefix("search") }
+    #expect(paths == ["search-index.js", "search/\(id.path).js"])
+  }
+
   @Test func aSiteWithoutSearchHasNothingOfIt() {
     var options = Build.options()
     options.search = false
