@@ -136,6 +136,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     // What examples and libraries link: a leaf without dependencies or unsafe flags.
@@ -156,7 +157,7 @@ let package = Package(
     room("GalleryMarkdown", ["CGalleryCmark", "GalleryHTML"]),
     room("GalleryModel", ["GalleryDiagnostics", "GalleryDisplay"]),
     room("GalleryScripts", ["GalleryModel", "GalleryDiagnostics"], syntax: true),
-    .target(name: "CGalleryAssets", exclude: ["theme", "launcher"]),
+    .target(name: "CGalleryAssets", exclude: ["theme", "serve", "launcher"]),
     room(
       "GalleryToolchain",
       [
@@ -190,11 +191,20 @@ let package = Package(
         "GalleryScripts", "GalleryToolchain", "GalleryExecution", "GalleryDocTests",
         "GalleryStore", "GalleryRendering", "GalleryMarkdown", "GallerySearch", "CGalleryAssets",
       ], syntax: true),
+    // A written site over HTTP, for `gallery serve`.
+    room(
+      "GalleryServer",
+      [
+        "CGalleryAssets",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     .executableTarget(
       name: "GalleryCommand",
       dependencies: [
-        "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryDocTests", "GalleryStore",
-        "GalleryToolchain",
+        "GalleryKit", "GalleryModel", "GalleryDiagnostics", "GalleryDocTests", "GalleryServer",
+        "GalleryStore", "GalleryToolchain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: optimized + findSyntax, linkerSettings: linkSyntax),
@@ -258,6 +268,7 @@ let package = Package(
         "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles", "GalleryScripts",
         "GalleryStore", "GalleryToolchain", "GalleryDocTests", "GalleryRendering",
       ]),
+    tests("GalleryServer"),
     tests("GalleryCommand", ["GalleryStore", "GalleryModel"], data: ["Goldens", "Fixtures"]),
 
     tests("TensorSymbols"),

@@ -18,6 +18,14 @@ static const unsigned char favicon[] = {
 #embed "theme/favicon.svg"
 };
 
+// What a served page follows the builds with.
+static const unsigned char serve_js[] = {
+#embed "serve/reload.js"
+};
+static const unsigned char serve_css[] = {
+#embed "serve/reload.css"
+};
+
 // What runs inside examples and beside them; the tool compiles it once for each toolchain.
 static const unsigned char display_bundle_encoding[] = {
 #embed "../GalleryDisplay/BundleEncoding.swift"
@@ -86,6 +94,8 @@ static const gallery_asset assets[] = {
   {"theme/search.js", theme_search_js, sizeof theme_search_js},
   {"theme/search-view.js", theme_search_view_js, sizeof theme_search_view_js},
   {"theme/favicon.svg", favicon, sizeof favicon},
+  {"serve/reload.js", serve_js, sizeof serve_js},
+  {"serve/reload.css", serve_css, sizeof serve_css},
   {"runtime/display/BundleEncoding.swift", display_bundle_encoding, sizeof display_bundle_encoding},
   {"runtime/display/Display.swift", display_display, sizeof display_display},
   {"runtime/display/GalleryDisplayable.swift", display_gallery_displayable, sizeof display_gallery_displayable},
