@@ -45,6 +45,12 @@ struct PackageFolders {
   }
 }
 
+extension BuildOptions {
+  /// Absolute paths of the packages besides this one that may be edited, sorted: those given by a path, and those in
+  /// edit mode.
+  package var editablePackages: [String] { PackageFolders(self).local }
+}
+
 /// The part of `workspace-state.json` that says where dependencies are.
 private struct WorkspaceState: Decodable {
   struct Object: Decodable { var dependencies: [Dependency] }

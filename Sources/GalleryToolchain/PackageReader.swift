@@ -1,5 +1,5 @@
 internal import Foundation
-internal import GalleryDiagnostics
+package import GalleryDiagnostics
 
 extension PackageLayout {
   /// Asks SwiftPM what the package in a folder declares.
@@ -8,14 +8,8 @@ extension PackageLayout {
   package static func read(
     _ options: BuildOptions, toolchain: Toolchain, runner: CommandRunner = CommandRunner()
   ) async throws -> PackageLayout {
-    let root = FileTools.absolute(options.packagePath)
-    guard FileTools.exists(root + "/Package.swift") else {
-      throw DiagnosticError(
-        Diagnostic(
-          "no-package", at: SourceLocation(path: options.packagePath),
-          "Folder holds no Package.swift",
-          notes: [.init("Name the package's folder with --package-path")]))
-    }
+    try options.checkPackage()
+    let root = options.absolutePackagePath
     let answer = try await runner.run(
       Command(
         toolchain.swift,
@@ -41,5 +35,19 @@ extension PackageLayout {
   /// The JSON of an answer before which SwiftPM may have printed that it waits or fetches.
   static func json(in bytes: [UInt8]) -> Data {
     Data(bytes[(bytes.firstIndex(of: UInt8(ascii: "{")) ?? bytes.startIndex)...])
+  }
+}
+
+extension BuildOptions {
+  /// Finds out whether there is a package at all.
+  ///
+  /// - Throws: a `DiagnosticError` if the folder holds no manifest.
+  package func checkPackage() throws(DiagnosticError) {
+    guard !FileTools.exists(absolutePackagePath + "/Package.swift") else { return }
+    throw DiagnosticError(
+      Diagnostic(
+        "no-package", at: SourceLocation(path: packagePath),
+        "Folder holds no Package.swift",
+        notes: [.init("Name the package's folder with --package-path")]))
   }
 }

@@ -28,6 +28,16 @@ import Testing
       ])
   }
 
+  @Test func aStageNamesWhatItWritesAnewAndWhatIsGone() throws {
+    let folder = try TemporaryFolder()
+    let writer = SiteWriter(output: folder.url.appending(path: "out"))
+    _ = try writer.write(site(["a.html": "1", "b.html": "2", "c.html": "3"]))
+    var stage = try writer.begin()
+    for file in site(["a.html": "1", "c.html": "4", "d.html": "5"]).files { try stage.add(file) }
+    _ = try stage.finish()
+    #expect(stage.changes == ["b.html", "c.html", "d.html"])
+  }
+
   @Test func nothingIsTouchedIfNothingChanged() throws {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "out")

@@ -8,6 +8,8 @@ package struct BuildResult: Sendable {
   package var summary: RunSummary
   /// The first page of the website; nil if none was written.
   package var index: String?
+  /// Site paths of the files that are not what they were before the build, and of those that are gone, sorted.
+  package var changes: [String] = []
   /// Every message: first what was noticed, then what the selected examples gave.
   package var diagnostics: [Diagnostic]
   /// Package-relative path to text, for excerpts: examples, and pages with a message.

@@ -1,3 +1,4 @@
+package import Foundation
 internal import GalleryDiagnostics
 internal import GalleryFiles
 package import GalleryModel
@@ -57,6 +58,14 @@ package struct GalleryBuilder: Sendable {
       defaults: survey.configuration.defaults, cache: Cache(folder: request.cacheFolder),
       jobs: request.jobs)
     return await PackageContents.read(survey, in: request.packageFolder, reader: reader)
+  }
+
+  /// The folder of the website; no process is started.
+  ///
+  /// - Throws: `DiagnosticError` if there is no package or the configuration is wrong.
+  package func output() throws -> URL {
+    try request.options.checkPackage()
+    return ConfigurationLoader.output(request, try ConfigurationLoader.load(for: request))
   }
 
   /// What SwiftPM says of the package.

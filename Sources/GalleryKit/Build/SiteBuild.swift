@@ -63,10 +63,11 @@ struct SiteBuild {
       plan.contents.text, assets: plan.contents.assets.values + testsPage(assembly),
       times: plan.times)
     plan.keepRecord(of: outcomes)
-    let result = plan.result(
+    var result = plan.result(
       outcomes, reports: reports,
       index: plan.output.appending(path: "index.html").path(percentEncoded: false),
       diagnostics: site.diagnostics)
+    result.changes = site.changes
     keepRecord(of: result, outcomes, site)
     return result
   }

@@ -30,6 +30,11 @@ package struct SiteStage {
   /// Paths of the files that were taken, sorted.
   var paths: [String] { (written + unchanged).sorted() }
 
+  /// Paths of the files that the old site has not, has with other bytes, or has alone, sorted.
+  var changes: [String] { (written + removed).sorted() }
+
+  private var removed: Set<String> { (old ?? []).subtracting(written).subtracting(unchanged) }
+
   /// Takes a file of the new site.
   ///
   /// - Throws: `DiagnosticError` if its name is odd or taken, or it cannot be written.
@@ -58,7 +63,7 @@ package struct SiteStage {
   /// - Throws: `DiagnosticError` if that cannot be done; the old site is then as it was.
   package mutating func finish() throws(DiagnosticError) -> SiteWriter.Report {
     let writer = writer
-    let removed = (old ?? []).subtracting(written).subtracting(unchanged)
+    let removed = removed
     let report = SiteWriter.Report(
       written: written.count, unchanged: unchanged.count, removed: removed.count,
       foreign: foreign.count)

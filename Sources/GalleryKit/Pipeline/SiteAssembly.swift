@@ -115,7 +115,7 @@ actor SiteAssembly {
     let report = try stage.finish()
     times.add(.write, since: start)
     return Finished(
-      report: report, paths: stage.paths,
+      report: report, paths: stage.paths, changes: stage.changes,
       diagnostics: diagnostics.sorted { $0.key < $1.key }.flatMap(\.value) + rest.diagnostics)
   }
 
@@ -134,6 +134,8 @@ extension SiteAssembly {
     var report: SiteWriter.Report
     /// Paths of all files of the site.
     var paths: [String]
+    /// Paths of those that are not what the last site had, and of those that are gone.
+    var changes: [String]
     var diagnostics: [Diagnostic]
   }
 }
