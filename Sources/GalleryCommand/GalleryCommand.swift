@@ -13,7 +13,8 @@ struct GalleryCommand: AsyncParsableCommand {
       """,
     version: GalleryVersion.current,
     subcommands: [
-      BuildCommand.self, TestCommand.self, BlessCommand.self, ListCommand.self, RunCommand.self,
+      BuildCommand.self, ServeCommand.self, TestCommand.self, BlessCommand.self, ListCommand.self,
+      RunCommand.self,
       CleanCommand.self,
       DoctorCommand.self,
       InitCommand.self, CacheCommand.self,

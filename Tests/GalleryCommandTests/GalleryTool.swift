@@ -104,13 +104,16 @@ final class RunningTool: @unchecked Sendable {
 
   var identifier: Int32 { process.processIdentifier }
 
+  /// What it has written so far.
+  var output: String { text("out") }
+
+  private func text(_ name: String) -> String {
+    String(decoding: (try? Data(contentsOf: files.appending(path: name))) ?? Data(), as: UTF8.self)
+  }
+
   func result() async -> GalleryTool.Result {
     for await _ in ended {}
     defer { try? FileManager.default.removeItem(at: files) }
-    func text(_ name: String) -> String {
-      String(
-        decoding: (try? Data(contentsOf: files.appending(path: name))) ?? Data(), as: UTF8.self)
-    }
     return GalleryTool.Result(
       status: process.terminationStatus, output: text("out"), error: text("err"))
   }

@@ -6,11 +6,11 @@ internal import Synchronization
 /// Turns Ctrl-C and a polite kill into cancellation, so that children end and nothing is left behind.
 enum Interruption {
   /// Runs the body in a task that SIGINT, SIGTERM and SIGHUP cancel; then `message` is written and the
-  /// command ends with 130.
+  /// command ends with `code`.
   ///
   /// A second signal ends it at once: what takes long may not look for the first.
   static func cancelling<Value: Sendable>(
-    saying message: String, _ body: @escaping @Sendable () async throws -> Value
+    saying message: String, code: Int32 = 130, _ body: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let task = Task { try await body() }
     let count = Mutex(0)
@@ -22,7 +22,7 @@ enum Interruption {
         if count.withLock({ count in
           count += 1; return count
         }) > 1 {
-          _exit(130)
+          _exit(code)
         }
       }
       source.resume()
@@ -35,7 +35,7 @@ enum Interruption {
       return try await task.value
     } catch  where task.isCancelled {
       Terminal.error(message)
-      throw ExitCode(130)
+      throw ExitCode(code)
     }
   }
 }
