@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SITE_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: site test test-packages doctest-score bench bench-export bench-search lint install uninstall clean dependencies
+.PHONY: site test test-packages doctest-score bench bench-export bench-search lint install uninstall clean dependencies bench-serve
 
 site: dependencies ## Build the website of this package into site/_build
 	swift run gallery build $(SITE_FLAGS)
@@ -27,6 +27,10 @@ bench-export: ## Time exports and a product of matrices, beside torch where pyth
 bench-search: dependencies ## Measure the search of 100 and of 1000 examples in Chromium (takes minutes)
 	swift build --product gallery
 	python3 -B Benchmarks/Search/measure.py "$$(swift build --show-bin-path)/gallery"
+
+bench-serve: dependencies ## Time saves until Chromium shows them (needs chromium-driver, and selenium from PyPI)
+	swift build --product gallery
+	python3 -B Benchmarks/Serve/serve.py "$$(swift build --show-bin-path)/gallery" $(BENCH_FLAGS)
 
 lint: ## Check the layout of every source file
 	swift format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks
