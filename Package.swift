@@ -167,7 +167,7 @@ let package = Package(
     room(
       "GalleryExecution",
       [
-        "GalleryToolchain", "GalleryModel", "GalleryDiagnostics", "GalleryDisplay",
+        "GalleryToolchain", "GalleryModel", "GalleryDiagnostics", "GalleryDisplay", "GalleryFiles",
         "CGalleryAssets",
       ]
     ),
@@ -195,7 +195,7 @@ let package = Package(
     room(
       "GalleryServer",
       [
-        "CGalleryAssets",
+        "CGalleryAssets", "GalleryFiles",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

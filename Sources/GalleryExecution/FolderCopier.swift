@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GalleryFiles
 
 /// Copies a folder within bounds.
 struct FolderCopier {
@@ -87,7 +88,7 @@ struct FolderCopier {
     let names = (try? manager.contentsOfDirectory(atPath: source + "/" + folder)) ?? []
     for name in names.sorted() where name != except {
       let path = folder + name
-      if others.contains(path) { continue }
+      if others.contains(path) || WorkingFile.isOne(name) { continue }
       let attributes = try? manager.attributesOfItem(atPath: source + "/" + path)
       switch attributes?[.type] as? FileAttributeType {
       case .typeRegular:

@@ -20,8 +20,8 @@ package struct WorkingCopy: Hashable, Sendable {
 
   /// Copies the folder of an example and its declared inputs, with a warning for what was left out.
   ///
-  /// Build folders, nested packages, links that lead out of the folder and everything that is
-  /// neither file, folder nor link stay behind, and so do `others`: files that are no data of this example, such as
+  /// Build folders, nested packages, links that lead out of the folder, what editors keep beside a file and everything
+  /// that is neither file, folder nor link stay behind, and so do `others`: files that are no data of this example, such as
   /// other examples, by their paths in its folder. `path` is the example's path in the package, `text`
   /// what its file holds in the copy (nil: what it holds now), `inputs` are
   /// further files and folders of the package, and `parent` is an existing folder in which the copy is made.

@@ -11,7 +11,8 @@ import Testing
     defer { TemporaryFolder.remove(parent) }
     let root = parent + "/package"
     let files = [
-      "Package.swift", "Examples/a/main.swift", "Examples/a/data ä.csv", "Examples/a/deep/x.txt",
+      "Package.swift", "Examples/a/main.swift", "Examples/a/.main.swift.swp",
+      "Examples/a/data ä.csv", "Examples/a/deep/x.txt",
       "Examples/a/.build/big", "Examples/a/nested/Package.swift", "Examples/a/nested/y.swift",
       "Examples/b/other.swift", "secret",
     ]

@@ -31,4 +31,20 @@ import Testing
     try folder.write("2", to: path)
     #expect(data.areCurrent(for: example) == isCurrent)
   }
+
+  @Test func whatEditorsKeepBesideAFileIsNoData() throws {
+    let folder = try TemporaryFolder(["Examples/x/a.swift": "", "Data/deep/b.txt": "b"])
+    func digests() -> [String] {
+      let data = DataDigests(
+        [example], without: OtherFiles([example], introductions: []), package: folder.url,
+        moment: nil)
+      return [data.digest(beside: example), data.digest(ofInput: "Data")]
+    }
+    let before = digests()
+    try folder.write("2", to: "Examples/x/.a.swift.swp")
+    try folder.write("2", to: "Data/deep/b.txt~")
+    #expect(digests() == before)
+    try folder.write("2", to: "Examples/x/.data")
+    #expect(digests() != before)
+  }
 }

@@ -4,7 +4,8 @@ internal import GalleryModel
 
 /// What examples find beside them and in their declared inputs when they run, as digests.
 ///
-/// The data of an example are the files that are copied with its folder: all but `OtherFiles`.
+/// The data of an example are the files that are copied with its folder: all but `OtherFiles` and what editors keep
+/// beside the files that they show.
 struct DataDigests: Sendable {
   private let package: String
   private let beside: [String: String]
@@ -71,8 +72,12 @@ struct DataDigests: Sendable {
     let foreign: Set<String> = [".build", ".git", ".swiftpm"]
     let tree =
       isDeep
-      ? FolderTree.all(below: [place]) { !foreign.contains($0) }
-      : (folders: [place], files: (FolderTree.names(in: place) ?? []).map { "\(place)/\($0)" })
+      ? FolderTree.all(below: [place]) { !foreign.contains($0) && !WorkingFile.isOne($0) }
+      : (
+        folders: [place],
+        files: (FolderTree.names(in: place) ?? []).filter { !WorkingFile.isOne($0) }
+          .map { "\(place)/\($0)" }
+      )
     let left = Set(others.map { "\(place)/\($0)" })
     let paths = tree.folders + tree.files.filter { !left.contains($0) }
     return FileSnapshot(of: paths.isEmpty ? [place] : paths, at: moment)
@@ -96,7 +101,7 @@ struct DataDigests: Sendable {
     while let prefix = open.popLast() {
       let names =
         (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(prefix)")) ?? []
-      for name in names.sorted() where !others.contains(prefix + name) {
+      for name in names.sorted() where !others.contains(prefix + name) && !WorkingFile.isOne(name) {
         let path = "\(folder)/\(prefix)\(name)"
         var isFolder: ObjCBool = false
         let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil

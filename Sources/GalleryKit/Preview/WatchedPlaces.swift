@@ -5,7 +5,7 @@ internal import GalleryToolchain
 
 /// The files and folders of which a change asks for another build, as absolute paths.
 ///
-/// What has a hidden name is left out, and so are the copies that editors make of a file while they write it.
+/// What has a hidden name is left out, and so is what editors keep beside a file.
 struct WatchedPlaces: Equatable, Sendable {
   /// Files, and folders with all that is below them, that there are or may be one day; sorted.
   var roots: [String]
@@ -47,7 +47,9 @@ struct WatchedPlaces: Equatable, Sendable {
 
   /// What stands there now, and the folders in which something can appear.
   func look() -> (state: SourceState, folders: [String]) {
-    let tree = FolderTree.all(below: roots) { !$0.hasPrefix(".") && !$0.hasSuffix("~") }
+    let tree = FolderTree.all(below: roots) {
+      !$0.hasPrefix(".") && !WorkingFile.isOne($0)
+    }
     let files = tree.files.filter { !isWritten($0) }
     let parents = roots.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
     return (
