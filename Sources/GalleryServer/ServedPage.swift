@@ -1,3 +1,5 @@
+internal import GalleryFiles
+
 /// A page as it is served: with the script that follows the builds, which no file on the disk has.
 enum ServedPage {
   static let scriptPath = "/_gallery/reload.js"
@@ -9,7 +11,7 @@ enum ServedPage {
   /// `build` names the build that the page is of.
   static func with(_ html: [UInt8], build: String) -> [UInt8] {
     let script = #"<script src="\#(scriptPath)" data-build="\#(build)" defer></script>"#
-    let place = headEnd(of: html) ?? html.endIndex
+    let place = html.firstIndex(ofAll: Array("</head>".utf8)) ?? html.endIndex
     return html[..<place] + Array(script.utf8) + html[place...]
   }
 
@@ -24,15 +26,5 @@ enum ServedPage {
       </head><body><main><h1>\(title)</h1><p>\(words)</p></main></body></html>
 
       """.utf8)
-  }
-
-  private static func headEnd(of html: [UInt8]) -> Int? {
-    let tag = Array("</head>".utf8)
-    var start = 0
-    while let place = html[start...].firstIndex(of: tag[0]) {
-      if html[place...].starts(with: tag) { return place }
-      start = place + 1
-    }
-    return nil
   }
 }

@@ -1,3 +1,4 @@
+internal import GalleryFiles
 internal import GalleryModel
 
 /// Whether an example may read its own file, and with it its prose.
@@ -10,7 +11,9 @@ enum OwnSource {
 
   /// Conservative: what may read its file runs again when its prose changes, and is not compiled again.
   static func mayBeRead(by prepared: PreparedExample) -> Bool {
-    let code = prepared.instrumented.text
-    return words.contains { code.contains($0) }
+    var code = prepared.instrumented.text
+    return code.withUTF8 { code in
+      words.contains { code.firstIndex(ofAll: $0.utf8) != nil }
+    }
   }
 }

@@ -108,7 +108,12 @@ package struct SiteStage {
     guard stat(path, &status) == 0, Int(status.st_size) == file.bytes.count,
       let data = writer.files.contents(atPath: path)
     else { return false }
-    return data.elementsEqual(file.bytes)
+    return data.withUnsafeBytes { old in
+      file.bytes.withUnsafeBytes { new in
+        guard let one = old.baseAddress, let other = new.baseAddress else { return new.isEmpty }
+        return old.count == new.count && memcmp(one, other, new.count) == 0
+      }
+    }
   }
 
   private mutating func makeFolder(of place: String) throws {

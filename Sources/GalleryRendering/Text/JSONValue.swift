@@ -67,7 +67,12 @@ indirect enum JSONValue: Hashable, Sendable {
 
   private static func quote(_ text: String, to output: inout String) {
     output += "\""
-    for scalar in text.unicodeScalars {
+    // Texts are long and what is escaped is rare: all between goes over in one piece.
+    var rest = text[...]
+    while let place = rest.utf8.firstIndex(where: mayBeEscaped) {
+      output += rest[..<place]
+      let scalar = rest.unicodeScalars[place]
+      rest = rest[rest.unicodeScalars.index(after: place)...]
       switch scalar {
       case "\"": output += "\\\""
       case "\\": output += "\\\\"
@@ -80,6 +85,15 @@ indirect enum JSONValue: Hashable, Sendable {
       default: output.unicodeScalars.append(scalar)
       }
     }
+    output += rest
     output += "\""
+  }
+
+  /// Whether a byte begins a scalar that is escaped, or one that could be.
+  private static func mayBeEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: true
+    default: false
+    }
   }
 }
