@@ -78,7 +78,9 @@ struct ServeCommand: AsyncParsableCommand {
   private func preview(
     _ request: BuildRequest, _ live: LiveSite, _ printer: DiagnosticPrinter
   ) async {
-    let reporter = ProgressReporter(isVerbose: messages.verbose, isQuiet: true)
+    // Where no line can be rewritten, stages of so many builds would only fill the screen.
+    let reporter = ProgressReporter(
+      isVerbose: messages.verbose, isQuiet: messages.quiet || !Terminal.canRewriteLines)
     let said = Mutex<[Diagnostic]>([])
     await Preview(request).run {
       await reporter.handle($0)
@@ -93,7 +95,7 @@ struct ServeCommand: AsyncParsableCommand {
       printer.print(
         outcome.diagnostics(besides: before).filter { !messages.quiet || $0.severity == .error },
         sources: outcome.sources)
-      if !messages.quiet { Terminal.write(outcome.line) }
+      if !messages.quiet { Terminal.write(Terminal.plain(outcome.line)) }
     }
   }
 

@@ -9,7 +9,7 @@ actor ProgressReporter {
   private let isLive: Bool
   private let isVerbose: Bool
   private let isQuiet: Bool
-  private let began = ContinuousClock.now
+  private var began = ContinuousClock.now
   private var stage: BuildEvent.Stage?
   private var stageBegan = ContinuousClock.now
   private var detail = ""
@@ -25,6 +25,8 @@ actor ProgressReporter {
     switch event {
     case .began(let next):
       endStage()
+      // A build begins with this; `gallery serve` has many.
+      if next == .reading { began = .now }
       stage = next
       stageBegan = .now
       detail = ""
