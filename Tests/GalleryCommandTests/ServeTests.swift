@@ -101,6 +101,37 @@ import Testing
     #expect(result.error.contains("site/gallery.json:1:3: error: "))
   }
 
+  @Test func aBuildThatRunsMakesRoomForTheNext() async throws {
+    let folder = try package()
+    let file = folder.url.appending(path: "identifier").path(percentEncoded: false)
+    try folder.write(
+      """
+      // # A
+      //
+      // Slow.
+      //
+      // gallery: timeout = 77777
+
+      import Foundation
+
+      try "\\(getpid())".write(toFile: "\(file)", atomically: true, encoding: .utf8)
+      try await Task.sleep(for: .seconds(77777))
+
+      """, to: "Examples/a.swift")
+    let tool = try start(folder)
+    defer { kill(tool.identifier, SIGKILL) }
+    let site = try await address(of: tool)
+    for _ in 0..<1500 where !folder.exists("identifier") {
+      try await Task.sleep(for: .milliseconds(200))
+    }
+    let example = try #require(Int32(folder.read("identifier")))
+    try folder.write("// # A\n//\n// Quick.\n\nprint(1)\n", to: "Examples/a.swift")
+    #expect(try await page(site + "a.html", holding: "Quick.") != nil)
+    #expect(try await Processes.commandLine(of: example) == "")
+    kill(tool.identifier, SIGINT)
+    #expect(await tool.result().status == 0)
+  }
+
   @Test func aFolderWithoutAPackageIsAnError() async throws {
     let folder = try TemporaryFolder()
     let result = try await GalleryTool.run(["serve"], in: folder.url)
