@@ -22,6 +22,10 @@ package struct SiteOptions: Sendable {
   package var navigation: Navigation
   /// Whether the site can be searched.
   package var search: Bool
+  /// What the package makes of the theme.
+  package var look = SiteLook()
+  /// What the site says of its place on the web.
+  package var web = SiteWeb()
   /// Files that stand on the site beside the pages: site path by package-relative path.
   package var assets: [String: String]
   /// Tokens of Swift code in prose; nil leaves it plain.

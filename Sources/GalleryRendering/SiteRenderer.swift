@@ -73,7 +73,7 @@ package struct SiteRenderer: Sendable {
     var diagnostics = index.diagnostics
     let times = TimesPage(outline: outline, previews: previews, options: options)
     var files =
-      Theme.files(search: options.search) + [
+      Theme.files(for: options.look, search: options.search) + [
         Site.File(path: IndexPage.path, bytes: index.value),
         Site.File(path: TimesPage.path, bytes: times.render()),
       ]
@@ -95,6 +95,7 @@ package struct SiteRenderer: Sendable {
         Site.File(path: SearchIndex.path, bytes: SearchIndex(searched).script),
       ]
     }
+    files += WebFiles(outline: outline, options: options).render()
     return Diagnosed(files, diagnostics)
   }
 

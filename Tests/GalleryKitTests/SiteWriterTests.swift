@@ -57,6 +57,33 @@ import Testing
     #expect(try inode(output.appending(path: "a.html")) == before)
   }
 
+  @Test func versionsInFoldersOfOneAnotherAreWrittenWithoutTouchingTheOthers() throws {
+    let folder = try TemporaryFolder()
+    let newest = SiteWriter(output: folder.url.appending(path: "public"))
+    let old = SiteWriter(output: folder.url.appending(path: "public/1.2"))
+    _ = try newest.write(site(["index.html": "2", "a/b.html": "2"]))
+    _ = try old.write(site(["index.html": "1", "a/b.html": "1"]))
+    let all = [
+      "public/.gallery-files", "public/1.2/.gallery-files", "public/1.2/a/b.html",
+      "public/1.2/index.html", "public/a/b.html", "public/index.html",
+    ]
+    #expect(try folder.files() == all)
+    // Each is built again, with other pages.
+    _ = try newest.write(site(["index.html": "3"]))
+    #expect(try folder.files() == all.filter { $0 != "public/a/b.html" })
+    _ = try old.write(site(["index.html": "1.2.1"]))
+    #expect(try folder.read("public/index.html") == "3")
+    #expect(try folder.read("public/1.2/index.html") == "1.2.1")
+    // The old one's list is its own, so that it can be removed alone, and stays when the newest goes.
+    _ = try newest.clean()
+    #expect(
+      try folder.files() == [
+        "public/.gallery-files", "public/1.2/.gallery-files", "public/1.2/index.html",
+      ])
+    _ = try old.clean()
+    #expect(!folder.exists("public/1.2"))
+  }
+
   @Test func filesOfOthersAreCarriedOver() throws {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "out")

@@ -89,9 +89,15 @@ enum Build {
 
   /// What stands inside `<main>`, the part of a page that is its own.
   static func main(_ page: String) -> String {
-    guard let start = page.firstRange(of: "<main"), let end = page.firstRange(of: "</main>") else {
-      return ""
-    }
-    return String(page[start.lowerBound..<end.upperBound]) + "\n"
+    let part = part(of: page, from: "<main", to: "</main>")
+    return part.isEmpty ? "" : part + "\n"
+  }
+
+  /// What stands from one text to the next place of another, both with it; empty if that is not there.
+  static func part(of page: String, from start: String, to end: String) -> String {
+    guard let first = page.firstRange(of: start)?.lowerBound,
+      let last = page[first...].firstRange(of: end)?.upperBound
+    else { return "" }
+    return String(page[first..<last])
   }
 }

@@ -147,6 +147,6 @@ import Testing
           ]), [Build.done(0, [Build.printed("1\n"), .value(type: "Int", MIMEBundle(text: "1"))])])
     }
     let site = SiteRenderer(options: Build.options()).render(Build.gallery(entries))
-    #expect(site.files.count == 1000 * 4 + 9)
+    #expect(site.files.count == 1000 * 4 + 10)
   }
 }

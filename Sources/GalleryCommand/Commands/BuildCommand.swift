@@ -55,7 +55,22 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .file())
   var testReport: String?
 
+  @Option(
+    help:
+      "The list of versions that stand side by side, as JSON; --version-name says which this is.",
+    completion: .file())
+  var versions: String?
+
+  @Option(help: "The version's name in the list that --versions names.")
+  var versionName: String?
+
   func validate() throws {
+    if (versions == nil) != (versionName == nil) {
+      throw ValidationError("--versions and --version-name go together")
+    }
+    if shard != nil, versions != nil {
+      throw ValidationError("--versions is about a site, and --shard writes none")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
     if requireCached, !noRun { throw ValidationError("--require-cached goes with --no-run") }
     if shard != nil, noRun { throw ValidationError("--shard runs examples, and --no-run does not") }
@@ -79,6 +94,9 @@ struct BuildCommand: AsyncParsableCommand {
       URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL
     }
     request.testReport = testReport
+    if let versions, let versionName {
+      request.version = VersionRequest(file: versions, name: versionName)
+    }
     request.wantsReport = jsonOutput != nil
     request.reproducible = reproducible
 

@@ -14,6 +14,8 @@ struct BuildPlan: Sendable {
   var selected: Set<ExampleID>
   /// What the site's page of the documentation's tests shows; nil for a site without it.
   var tested: TestedDocumentation?
+  /// The site's look and its place on the web; the defaults where no site is written.
+  var settings = SiteSettings()
   var noticed: [Diagnostic]
   var cache: Cache
   var output: URL
@@ -56,8 +58,18 @@ struct BuildPlan: Sendable {
       return await PackageContents.read(survey, in: request.packageFolder, reader: reader)
     }
     let selected = try request.selection.selected(contents.examples)
+    var settings = SiteSettings()
+    if writesSite {
+      settings = try SiteSettings.read(
+        survey.configuration, outline: contents.outline(hasDocTests: tested != nil),
+        pictures: contents.assets, in: request.packageFolder)
+      if let version = request.version {
+        settings.take(try VersionList(version, output: output))
+      }
+    }
     let plan = BuildPlan(
       request: request, survey: survey, contents: contents, selected: selected, tested: tested,
+      settings: settings,
       noticed: contents.diagnostics
         + request.selection.diagnostics(of: contents.examples, selected: selected),
       cache: cache, output: output, times: times, start: start)

@@ -24,6 +24,8 @@ package struct BuildRequest: Sendable {
   /// The report of `gallery test` whose results the site shows, as the command line names it; nil for a site
   /// without that page.
   package var testReport: String?
+  /// The version that the site is, and the others beside it; nil for a site that stands alone.
+  package var version: VersionRequest?
   /// True if the result is to hold a report of the whole run.
   package var wantsReport = false
 

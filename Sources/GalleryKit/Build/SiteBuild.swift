@@ -59,8 +59,9 @@ struct SiteBuild {
     }
     await onEvent(.began(.writing))
     SiteRecord.forget(request)
+    let assets = plan.contents.assets.merging(plan.settings.assets) { first, _ in first }
     let site = try await assembly.finish(
-      plan.contents.text, assets: plan.contents.assets.values + testsPage(assembly),
+      plan.contents.text, assets: assets.values + testsPage(assembly),
       times: plan.times)
     plan.keepRecord(of: outcomes)
     var result = plan.result(
@@ -102,14 +103,14 @@ struct SiteBuild {
           of: plan.contents.examples.flatMap(\.options.environment))),
       for: request,
       inputs: given + plan.contents.files(of: request, output: plan.output)
-        + (plan.tested?.files ?? []),
+        + (plan.tested?.files ?? []) + plan.settings.files,
       outputs: outputs, start: moment)
   }
 
   private var siteOptions: SiteOptions {
     let configuration = plan.survey.configuration
     let contents = plan.contents
-    return SiteOptions(
+    var options = SiteOptions(
       title: configuration.title ?? contents.title ?? contents.layout.name,
       tagline: configuration.tagline,
       language: configuration.language, sourceURL: configuration.sourceURL,
@@ -122,6 +123,9 @@ struct SiteBuild {
       resolveSymbol: configuration.symbolURL.map { template in
         SymbolAddress(template: template, modules: contents.layout.libraryModules).url
       })
+    options.look = plan.settings.look
+    options.web = plan.settings.web
+    return options
   }
 }
 

@@ -109,7 +109,8 @@ struct SiteRecord {
       of: [
         "site 1", GalleryVersion.current, request.packageFolder.path, request.output?.path ?? "-",
         request.testReport.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? "-",
-        "\(request.reproducible)", request.reproducible ? "" : Day.today,
+        request.version.map { "\($0.path)\n\($0.name)" } ?? "-", "\(request.reproducible)",
+        request.reproducible ? "" : Day.today,
         options.scratch, options.configuration.rawValue, "\(options.swiftcFlags)",
         "\(options.ccFlags)", "\(options.linkerFlags)", options.traits ?? "-",
         ToolEnvironment().digest,

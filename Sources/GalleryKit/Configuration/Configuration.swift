@@ -28,6 +28,10 @@ package struct Configuration: Hashable, Sendable {
   package var rawHTML = false
   /// Whether the site can be searched.
   package var search = true
+  /// The look of the pages.
+  package var theme = ThemeConfiguration()
+  /// The site's place on the web.
+  package var web = WebConfiguration()
   /// Options of every example that does not say otherwise.
   package var defaults = ExampleOptions()
   /// What an example may use; its time is the option `timeout`.

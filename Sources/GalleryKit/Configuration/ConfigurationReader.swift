@@ -12,8 +12,13 @@ package struct ConfigurationReader {
     let json = try LocatedJSONParser.parse(text, path: path)
     var reader = ConfigurationReader()
     let configuration = reader.configuration(from: json)
-    if !reader.diagnostics.isEmpty { throw DiagnosticError(reader.diagnostics) }
+    try reader.finish()
     return configuration
+  }
+
+  /// - Throws: `DiagnosticError` with every fault that was found.
+  func finish() throws(DiagnosticError) {
+    if !diagnostics.isEmpty { throw DiagnosticError(diagnostics) }
   }
 
   private typealias Field<Target> = (
@@ -25,7 +30,7 @@ package struct ConfigurationReader {
     let fields: [Field<Configuration>] = [
       ("title", { $2.title = $0.string($1) ?? $2.title }),
       ("tagline", { $2.tagline = $0.string($1) ?? $2.tagline }),
-      ("language", { $2.language = $0.string($1) ?? $2.language }),
+      ("language", { $2.language = $0.language($1) ?? $2.language }),
       ("examples", { $2.examples = $0.folders($1) ?? $2.examples }),
       ("output", { $2.output = $0.folder($1) ?? $2.output }),
       ("sourceURL", { $2.sourceURL = $0.webAddress($1) ?? $2.sourceURL }),
@@ -36,6 +41,15 @@ package struct ConfigurationReader {
       ("search", { $2.search = $0.bool($1) ?? $2.search }),
       ("defaults", { $0.read(Self.optionFields, from: $1, into: &$2.defaults) }),
       ("limits", { $0.read(Self.limitFields, from: $1, into: &$2.limits) }),
+      ("logo", { $2.theme.logo = $0.logo($1) }),
+      ("favicon", { $2.theme.favicon = $0.favicon($1) }),
+      ("accent", { $2.theme.accent = $0.accent($1) }),
+      ("navigation", { $2.theme.navigation = $0.navigation($1) }),
+      ("styles", { $2.theme.styles = $0.styles($1) ?? $2.theme.styles }),
+      ("head", { $2.theme.head = $0.snippet($1) }),
+      ("footer", { $2.theme.footer = $0.snippet($1) }),
+      ("baseURL", { $2.web.address = $0.siteAddress($1) }),
+      ("redirects", { $2.web.redirects = $0.redirects($1) ?? $2.web.redirects }),
       ("tests", { $2.normalizers = $0.rules($1) ?? $2.normalizers }),
     ]
     read(fields, from: json, into: &configuration)
@@ -107,6 +121,8 @@ package struct ConfigurationReader {
     diagnostics.append(Diagnostic(id, at: location, summary))
   }
 
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   mutating func report(_ error: DiagnosticError) { diagnostics += error.diagnostics }
 
   mutating func string(_ json: LocatedJSON) -> String? {
@@ -115,7 +131,7 @@ package struct ConfigurationReader {
     return nil
   }
 
-  private mutating func bool(_ json: LocatedJSON) -> Bool? {
+  mutating func bool(_ json: LocatedJSON) -> Bool? {
     if case .bool(let bool) = json.value { return bool }
     mismatch(json, expected: "true or false")
     return nil
@@ -159,13 +175,16 @@ package struct ConfigurationReader {
     return elements.compactMap { folder($0) }
   }
 
-  private mutating func folder(_ json: LocatedJSON) -> String? {
+  private mutating func folder(_ json: LocatedJSON) -> String? { path(json, noun: "folder") }
+
+  /// A path inside the package.
+  mutating func path(_ json: LocatedJSON, noun: String = "file") -> String? {
     guard let text = string(json) else { return nil }
     let parts = text.split(separator: "/")
     if !text.hasPrefix("/"), !parts.isEmpty, !parts.contains(".."), !parts.contains(".") {
       return parts.joined(separator: "/")
     }
-    invalid(json, "folder '\(text)' does not lie inside the package")
+    invalid(json, "\(noun) '\(text)' does not lie inside the package")
     return nil
   }
 

@@ -6,7 +6,8 @@ internal import GalleryModel
 ///
 /// On the site each stands below `assets/` at its package-relative path.
 enum AssetFinder {
-  private static let kinds: Set<String> = ["gif", "jpeg", "jpg", "png", "svg", "webp"]
+  /// Endings of their names.
+  static let kinds: Set<String> = ["gif", "jpeg", "jpg", "png", "svg", "webp"]
   /// A larger file is left out.
   static let largestFile = 8 << 20
 

@@ -111,13 +111,17 @@ package struct SiteWriter: Sendable {
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw refusal("the output folder is a file; give another place")
     }
-    if let data = try? Data(contentsOf: url(Self.manifestName)) {
-      let names = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-      return names.filter(Self.isPlain)
-    }
+    if let files = Self.files(listedIn: url(Self.manifestName)) { return files }
     if try names(in: output, deep: false).isEmpty { return nil }
     throw refusal(
       "the output folder holds files and was not made by the gallery; give another, or empty it")
+  }
+
+  /// The files that a gallery's list names; nil if there is no list.
+  static func files(listedIn manifest: URL) -> [String]? {
+    guard let data = try? Data(contentsOf: manifest) else { return nil }
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter(isPlain)
   }
 
   /// Whether a path stays below the folder that it is taken in.

@@ -2,7 +2,7 @@
 ///
 /// The bytes come from an example: nothing is trusted but numbers between 1 and 20,000, and what is
 /// not found is left out.
-struct ImageSize: Hashable, Sendable {
+package struct ImageSize: Hashable, Sendable {
   private static let largest = 20_000.0
   private static let head = 4096
 

@@ -55,7 +55,7 @@ package struct SiteOutline: Sendable {
   private var indices: [ExampleID: Int]
 
   /// Names of the site's own pages, which no example's page may take.
-  private static let reserved: Set<String> = [
+  static let reserved: Set<String> = [
     "index.html", "computation-times.html", DocTestsPage.path, "404.html", "search.html",
     "gallery.css", "gallery.js", "favicon.svg",
   ]

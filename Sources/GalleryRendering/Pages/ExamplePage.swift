@@ -50,7 +50,8 @@ struct ExamplePage {
     let frame = PageFrame(
       options: options, outline: outline, path: path,
       title: example.title + (isFailed ? " (failed)" : ""),
-      description: summary.map(\.plainText).joined(), place: .examples)
+      description: summary.map(\.plainText).joined(), place: .examples,
+      picture: WebHead.Picture(figures))
     let page = frame.document(
       main: [.element("article", [:], article)], aside: [OutlineEntry.wide(entries)])
     var reader = PageReader(

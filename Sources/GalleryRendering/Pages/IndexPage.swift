@@ -49,7 +49,7 @@ struct IndexPage {
       content.append(.element("p", ["class": "lead"], text: tagline))
     }
     content += prose.flow(text.introduction, in: text.introductionPath)
-    if options.search { content.append(SearchForm.node(.large, on: Self.path)) }
+    if options.search { content.append(SearchForm.node(.large, on: .path(Self.path))) }
     content.append(Facts.list(facts))
     if outline.places.count > 1 {
       content.append(

@@ -14,6 +14,16 @@ struct PageFrame {
   var description: String
   /// The entry of the navigation under which the page stands; nil if it has none.
   var place: Place?
+  /// What stands for the page where others link to it.
+  var picture: WebHead.Picture?
+  /// Further nodes of the head.
+  var extraHead: [HTMLNode] = []
+  /// Whether search engines and other versions are to know of the page.
+  var isListed = true
+  /// Where the page stands; nil for its path.
+  var standing: PagePlace?
+
+  private var spot: PagePlace { standing ?? .path(path) }
 
   /// The whole page as bytes.
   func document(main: [HTMLNode], aside: [HTMLNode], isWide: Bool = false) -> [UInt8] {
@@ -26,36 +36,50 @@ struct PageFrame {
     ]
     return HTMLSerializer(layout: .lines).document(
       HTMLElement(
-        "html", ["lang": options.language],
+        "html",
+        ["lang": options.language, "dir": TextDirection.attribute(for: options.language)],
         [.element("head", [:], head), .element("body", [:], body)]))
   }
 
   private var head: [HTMLNode] {
     let name = title == options.title ? title : "\(title) · \(options.title)"
-    return [
+    let favicon = options.look.favicon
+    var head: [HTMLNode] = [
       .element("meta", ["charset": "utf-8"]),
       .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       .element("title", text: name),
       .element("meta", ["name": "description", "content": description]),
       .element("meta", ["name": "color-scheme", "content": "light dark"]),
-      .element("link", ["rel": "icon", "href": link("favicon.svg"), "type": "image/svg+xml"]),
-      .element("link", ["rel": "stylesheet", "href": link("gallery.css")]),
-      .element("script", ["src": link("gallery.js")]),
     ]
+    if isListed {
+      head +=
+        WebHead(
+          options: options, path: path, title: title, description: description, picture: picture
+        ).nodes
+    } else {
+      head.append(.element("meta", ["name": "robots", "content": "noindex"]))
+    }
+    head += extraHead
+    head += [
+      .element(
+        "link",
+        [
+          "rel": "icon", "href": link(favicon?.path ?? "favicon.svg"),
+          "type": favicon.map(\.type) ?? "image/svg+xml",
+        ]),
+      .element("link", ["rel": "stylesheet", "href": link("gallery.css")]),
+    ]
+    head += options.look.styles.map { .element("link", ["rel": "stylesheet", "href": link($0)]) }
+    head.append(.element("script", ["src": link("gallery.js")]))
+    if !options.look.head.isEmpty { head += [.newline, .trusted(html: options.look.head)] }
+    return head
   }
 
   private var header: HTMLNode {
-    var entries = [entry(options.navigation.examples, link("index.html"), .examples)]
-    if !outline.guides.isEmpty {
-      entries.append(
-        entry(
-          options.navigation.guides,
-          SitePath.link(to: "index.html", from: path, fragment: "guides"), .guides))
-    }
-    entries.append(entry(options.navigation.times, link("computation-times.html"), .times))
-    if outline.hasDocTests {
-      entries.append(entry(options.navigation.tests, link(DocTestsPage.path), .tests))
-    }
+    let entries = SiteNavigation(
+      options: options, outline: outline, path: path, spot: spot, place: place
+    ).entries
+    let versions = options.web.versions.map { VersionSwitch(versions: $0, path: path, spot: spot) }
     let theme = HTMLNode.element(
       "button", ["class": "tool theme-switch", "type": "button", "hidden": true],
       [Icon.system.node, .element("span", ["class": "unseen"], text: "Theme: system")])
@@ -65,27 +89,21 @@ struct PageFrame {
         .element(
           "div", ["class": "site-header-row"],
           [
-            .element(
-              "a", ["class": "brand", "href": link("index.html")],
-              [Icon.mark, .text(options.title)]),
+            Brand(options: options, spot: spot).node,
             .element(
               "nav", ["class": "site-nav", "aria-label": "Site"], [.element("ul", [:], entries)]),
-            .element("div", ["class": "site-tools"], search + [theme]),
+            .element(
+              "div", ["class": "site-tools"],
+              search + [versions?.menu].compactMap(\.self) + [theme]),
           ])
-      ])
+      ] + [versions?.notice].compactMap(\.self))
   }
 
   /// The field, but where the page has a larger one, and the link that takes its place on a phone.
   private var search: [HTMLNode] {
     guard options.search else { return [] }
     let hasOwn = path == IndexPage.path || path == SearchPage.path
-    return (hasOwn ? [] : [SearchForm.node(.small, on: path)]) + [SearchForm.link(from: path)]
-  }
-
-  private func entry(_ name: String, _ url: String, _ place: Place) -> HTMLNode {
-    let current: String? = place == self.place ? "page" : nil
-    return .element(
-      "li", [:], [.element("a", ["href": url, "aria-current": current], text: name)])
+    return (hasOwn ? [] : [SearchForm.node(.small, on: spot)]) + [SearchForm.link(from: spot)]
   }
 
   private var footer: HTMLNode {
@@ -104,13 +122,17 @@ struct PageFrame {
       entries.append(.element("li", [:], [.element("a", ["href": source], text: "Source")]))
     }
     if let licence = options.licence { entries.append(.element("li", text: licence)) }
+    let own =
+      options.look.footer.isEmpty
+      ? []
+      : [HTMLNode.element("div", ["class": "own"], [.trusted(html: options.look.footer)])]
     return .element(
       "footer", ["class": "site-footer"],
       [
         .element("ul", [:], entries),
         .element("p", ["class": "signature"], text: "Gallery generated by swift-gallery"),
-      ])
+      ] + own)
   }
 
-  private func link(_ target: String) -> String { SitePath.link(to: target, from: path) }
+  private func link(_ target: String) -> String { spot.link(to: target) }
 }

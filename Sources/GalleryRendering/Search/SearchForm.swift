@@ -4,8 +4,8 @@ import GalleryHTML
 enum SearchForm {
   enum Size { case small, large, page }
 
-  /// The form as it stands on the page at `path`.
-  static func node(_ size: Size, on path: String) -> HTMLNode {
+  /// The form as it stands on a page.
+  static func node(_ size: Size, on place: PagePlace) -> HTMLNode {
     let words = size == .small ? "Search" : "Search titles, code and output"
     let name =
       switch size {
@@ -17,7 +17,7 @@ enum SearchForm {
       "form",
       [
         "class": name, "role": "search",
-        "action": SitePath.link(to: SearchPage.path, from: path),
+        "action": place.link(to: SearchPage.path),
       ],
       [
         Icon.search.node,
@@ -32,9 +32,9 @@ enum SearchForm {
   }
 
   /// What stands in the header where there is no room for the field.
-  static func link(from path: String) -> HTMLNode {
+  static func link(from place: PagePlace) -> HTMLNode {
     .element(
-      "a", ["class": "tool search-link", "href": SitePath.link(to: SearchPage.path, from: path)],
+      "a", ["class": "tool search-link", "href": place.link(to: SearchPage.path)],
       [Icon.search.node, .element("span", ["class": "unseen"], text: "Search")])
   }
 }

@@ -15,7 +15,7 @@ struct SearchPage {
       description: "Search the titles, prose, code and output of the examples.", place: nil)
     let letters = NameList(entries).letters
     var main: [HTMLNode] = [
-      .element("h1", text: "Search"), SearchForm.node(.page, on: Self.path),
+      .element("h1", text: "Search"), SearchForm.node(.page, on: .path(Self.path)),
       .element(
         "noscript", [:],
         [
