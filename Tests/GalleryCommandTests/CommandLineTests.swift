@@ -8,6 +8,8 @@ import Testing
     ["build", "--verbose", "--quiet"], ["run"], ["build", "-c", "fast"],
     ["cache", "gc", "--keep-builds", "0"], ["cache", "gc", "--max-size", "5XB"],
     ["cache", "export"], ["build", "--shard", "1/2", "--test-report", "tests.json"],
+    ["build", "--versions", "v.json"], ["build", "--version-name", "1"],
+    ["build", "--shard", "1/2", "--versions", "v.json", "--version-name", "1"],
   ])
   func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
     #expect(try await GalleryTool.run(arguments).status == 64)

@@ -7,6 +7,19 @@ import Testing
     ("index", #"<html lang="de">"#), ("index", "<h1>Configured title</h1>"),
     ("index", #"<p class="lead">Configured tagline.</p>"#), ("index", "<li>MIT</li>"),
     ("kinds", #"href="https://example.org/blob/main/Demos/kinds.swift""#),
+    ("kinds", #"<img class="brand-logo" src="assets/Demos/picture.png""#),
+    ("kinds", #"<link rel="icon" href="favicon.png" type="image/png">"#),
+    ("kinds", #"<a href="kinds.html" aria-current="page">Kinds</a>"#),
+    ("kinds", #"<link rel="stylesheet" href="assets/site/own.css">"#),
+    ("kinds", #"<meta name="generator" content="configured">"#),
+    ("kinds", #"<div class="own"><p>Configured footer.</p>"#),
+    ("kinds", #"<link rel="canonical" href="https://example.org/configured/kinds.html">"#),
+    (
+      "kinds",
+      #"<meta property="og:image" content="https://example.org/configured/figures/kinds/1.png">"#
+    ),
+    ("old/kinds", #"<meta http-equiv="refresh" content="0; url=../kinds.html">"#),
+    ("404", #"<link rel="stylesheet" href="/configured/gallery.css">"#),
     // Prose keeps its HTML.
     ("doubted", "<p>Press <kbd>Ctrl</kbd>.</p>"),
     // Of what examples show, only a trusted one's HTML is kept.
@@ -22,6 +35,13 @@ import Testing
   func aPageHolds(page: String, text: String) async throws {
     let gallery = try await ConfiguredGallery.built.value
     #expect(try gallery.page(page).contains(text))
+  }
+
+  @Test(arguments: [
+    "assets/Demos/picture.png", "assets/site/own.css", "favicon.png", "sitemap.xml",
+  ])
+  func aFileOfTheLookOrForTheWebIsOnTheSite(path: String) async throws {
+    #expect(try await ConfiguredGallery.built.value.exists("web/out/\(path)"))
   }
 
   @Test func theSiteStandsWhereTheConfigurationSays() async throws {
