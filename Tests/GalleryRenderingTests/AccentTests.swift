@@ -48,9 +48,9 @@ import Testing
 
   @Test func theStyleSheetTakesTheAccent() throws {
     var look = SiteLook()
-    #expect(Theme.files(for: look) == Theme.files)
+    #expect(Theme.files(for: look, search: true) == Theme.files(search: true))
     look.accent = Accent(light: .black, dark: .white)
-    let sheet = try #require(Theme.files(for: look).first { $0.path == "gallery.css" })
+    let sheet = try #require(Theme.files(for: look, search: true).first { $0.path == "gallery.css" })
     let text = String(decoding: sheet.bytes, as: UTF8.self)
     #expect(text.hasPrefix(Theme.styleSheet))
     #expect(

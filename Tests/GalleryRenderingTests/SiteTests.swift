@@ -104,7 +104,7 @@ import Testing
     let paths = site.files.map { $0.path.lowercased() }
     let pages = paths.filter { $0.hasSuffix(".html") }
     #expect(Set(pages).count == pages.count)
-    #expect(pages.count == ids.count + 4)
+    #expect(pages.count == ids.count + 5)
     #expect(LinkChecker(site).faults == [])
   }
 

@@ -4,7 +4,7 @@ import GalleryModel
 /// The style sheet, the scripts and the icon, which the tool carries in itself.
 enum Theme {
   /// The files; those of the search only where the site has one.
-  private static func files(search: Bool) -> [Site.File] {
+  static func files(search: Bool) -> [Site.File] {
     var count = 0
     let assets = UnsafeBufferPointer(start: gallery_assets(&count), count: count)
     return assets.compactMap { asset in
