@@ -27,7 +27,7 @@ extension RenderPass {
     case .html(let html):
       if options.allowsRawHTML {
         writer.appendTrusted(html: html)
-      } else {
+      } else if !Self.isComment(html) {
         warnOfHTML(block.lines.lowerBound, column: block.column)
         writer.appendBlock(code(info: "", text: html))
       }
@@ -35,6 +35,14 @@ extension RenderPass {
     case .aside(let aside): writer.appendBlock(node(of: aside))
     case .table(let table): writer.appendBlock(node(of: table))
     }
+  }
+
+  /// Whether a block of HTML is one comment and nothing else: a note for whoever edits the text, or
+  /// code for its tests.
+  private static func isComment(_ html: String) -> Bool {
+    let text = html.drop(while: \.isWhitespace)
+    guard text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") else { return false }
+    return text[end.upperBound...].allSatisfy(\.isWhitespace)
   }
 
   /// Says it once a line: a tag that closes another is no news.

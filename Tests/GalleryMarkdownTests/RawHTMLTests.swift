@@ -19,6 +19,18 @@ import Testing
     #expect(Set(rendered.warnings.map(\.id)) == ["raw-html"])
   }
 
+  @Test(arguments: ["<!-- a note -->", "<!-- swift\nlet a = 1\n\nlet b = 2\n-->\n"])
+  func aCommentOfItsOwnIsSeenByNobody(comment: String) {
+    let rendered = MarkdownRenderer().render("a\n\n\(comment)\n\nb")
+    #expect(html(rendered.nodes) == "<p>a</p>\n<p>b</p>\n")
+    #expect(rendered.warnings.isEmpty)
+  }
+
+  @Test(arguments: ["<!-- a --> b", "<!-- a --> <script>", "<!-- a"])
+  func whatIsMoreThanACommentIsShown(text: String) {
+    #expect(MarkdownRenderer().render(text).warnings.map(\.id) == ["raw-html"])
+  }
+
   @Test(arguments: [
     ("a <b>c</b>", 3), ("Array<Int> and `<T>`", 6), ("`<T>` and a <T>", 13),
     ("``Name`` ``Other`` <T>", 20), ("größe <T>", 9), ("- item <T>", 8), ("> a\n>   b <T>", 7),
