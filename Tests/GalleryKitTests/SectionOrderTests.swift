@@ -42,8 +42,8 @@ import Testing
 
   @Test func aCommentBelowTheTitleOrOfAnotherKindIsNoOption() {
     for text in ["# A\n<!-- gallery: order = 1 -->", "<!-- order = 1 -->\n# A", "# A"] {
-      let options = SectionOptions.read(text, path: "README.md")
-      #expect(options.value == SectionOptions(text: text))
+      let options = PageOptions.read(text, path: "README.md")
+      #expect(options.value == PageOptions(text: text))
       #expect(options.diagnostics.isEmpty)
     }
   }

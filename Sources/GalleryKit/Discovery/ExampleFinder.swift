@@ -215,7 +215,7 @@ package struct ExampleFinder {
       findings.sections.append(Section(id: id, title: Self.title(of: folder)))
       return
     }
-    let options = SectionOptions.read(text, path: path)
+    let options = PageOptions.read(text, path: path)
     findings.diagnostics += options.diagnostics
     findings.order.set(options.value.order, for: id)
     let split = TitledMarkdown(options.value.text)

@@ -1,9 +1,10 @@
 internal import GalleryDiagnostics
 
-/// What a section's page says to the gallery in comments before its title:
+/// What the page of a section or a guide says to the gallery in comments before its title:
 /// `<!-- gallery: order = 1 -->`, a comment a line, which no reader sees.
-struct SectionOptions: Equatable {
-  /// Place among the sections of the same folder, smaller first; without one, after those that have one.
+struct PageOptions: Equatable {
+  /// Place among the sections of the same folder or the guides, smaller first; without one, after
+  /// those that have one.
   var order: Int?
   /// The page with empty lines in place of the comments.
   var text: String
@@ -13,8 +14,8 @@ struct SectionOptions: Equatable {
   private static let known = ["order"]
 
   /// Takes the options from a page.
-  static func read(_ text: String, path: String) -> Diagnosed<SectionOptions> {
-    var result = Diagnosed(SectionOptions(text: text))
+  static func read(_ text: String, path: String) -> Diagnosed<PageOptions> {
+    var result = Diagnosed(PageOptions(text: text))
     guard text.contains(start) else { return result }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
@@ -42,7 +43,7 @@ struct SectionOptions: Equatable {
         Diagnostic(
           "unknown-option", at: location,
           "option '\(key)' does not exist" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
-          notes: [.init("a section has the option 'order'")])
+          notes: [.init("a section or a guide has the option 'order'")])
       ]
     }
     let value = parts.count == 2 ? Self.trimmed(parts[1]) : ""
