@@ -10,8 +10,8 @@ struct BlessCommand: AsyncParsableCommand {
     commandName: "bless",
     abstract: "Put right what comments and records say, after showing the differences.",
     discussion: """
-      The documentation is tested as by `gallery test`. Comments such as // Prints "text" that do not hold are \
-      edited in place, and the recorded outputs of examples (NAME.expected beside NAME.swift) are written anew; \
+      The documentation is tested as by `gallery test`. Comments such as `// Prints "text"` that do not hold are \
+      edited in place, and the recorded outputs of examples (`NAME.expected` beside `NAME.swift`) are written anew; \
       nothing else of a file changes. A file with changes that are in no commit is refused. The exit code is 1 \
       if a file or a comment was refused.
       """)

@@ -22,11 +22,16 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   @Option(
-    name: .shortAndLong, help: "The folder of the website (default: site/_build).",
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder of the website (default: site/_build).", valueName: "folder"),
     completion: .directory)
   var output: String?
 
-  @Option(name: .shortAndLong, help: "Examples that are compiled or run at one time.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Examples that are compiled or run at one time (default: one a processor).",
+      valueName: "number"))
   var jobs: Int?
 
   @Flag(
@@ -38,7 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
   var requireCached = false
 
   @Option(
-    help: "Run one of several shares of the examples, such as 2/4, keep its results, write no site."
+    help: ArgumentHelp(
+      "Run one of several shares of the examples, such as 2/4, keep its results, write no site.",
+      valueName: "share/shares")
   )
   var shard: Shard?
 
@@ -46,12 +53,15 @@ struct BuildCommand: AsyncParsableCommand {
   var reproducible = false
 
   @Option(
-    help: "Write the whole run to a file as JSON: statuses, outputs, times, keys.",
+    help: ArgumentHelp(
+      "Write the whole run to a file as JSON: statuses, outputs, times, keys.", valueName: "file"),
     completion: .file())
   var jsonOutput: String?
 
   @Option(
-    help: "Show the results that 'gallery test --json-output' wrote on a page of the site.",
+    help: ArgumentHelp(
+      "Show the results that `gallery test --json-output` wrote on a page of the site.",
+      valueName: "file"),
     completion: .file())
   var testReport: String?
 

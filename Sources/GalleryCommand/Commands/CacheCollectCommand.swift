@@ -13,10 +13,11 @@ struct CacheCollectCommand: AsyncParsableCommand {
   @OptionGroup var package: PackageOptions
   @OptionGroup var cache: CacheOptions
 
-  @Option(help: "How many of the newest builds keep what they used.")
+  @Option(
+    help: ArgumentHelp("How many of the newest builds keep what they used.", valueName: "number"))
   var keepBuilds = 20
 
-  @Option(help: "The room to keep to, such as 500MB or 2GB.")
+  @Option(help: ArgumentHelp("The room to keep to, such as 500MB or 2GB.", valueName: "size"))
   var maxSize: ByteCount?
 
   func validate() throws {

@@ -5,7 +5,9 @@ internal import GalleryKit
 /// Where results are kept.
 struct CacheOptions: ParsableArguments {
   @Option(
-    help: "The folder of kept results (default: gallery/cache in the build folder).",
+    help: ArgumentHelp(
+      "The folder of kept results (default: gallery/cache in the build folder).",
+      valueName: "folder"),
     completion: .directory)
   var cachePath: String?
 

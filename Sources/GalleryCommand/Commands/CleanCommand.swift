@@ -11,7 +11,10 @@ struct CleanCommand: AsyncParsableCommand {
 
   @OptionGroup var package: PackageOptions
 
-  @Option(name: .shortAndLong, help: "The folder of the website.", completion: .directory)
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder of the website (default: site/_build).", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   func run() async throws {

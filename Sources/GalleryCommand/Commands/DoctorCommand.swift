@@ -8,7 +8,7 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "Check what a build needs: what was found, what is missing, how to get it.")
 
-  @Option(help: "When to write colours.")
+  @Option(help: ArgumentHelp("When to write colours.", valueName: "when"))
   var color: ColorChoice = .auto
 
   func run() async throws {

@@ -6,7 +6,11 @@ struct DocumentationOptions: ParsableArguments {
   @OptionGroup var package: PackageOptions
   @OptionGroup var patterns: SelectionOptions
 
-  @Option(name: .shortAndLong, help: "Programs that are compiled or run at one time.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Programs that are compiled or run at one time (default: one a processor).",
+      valueName: "number"))
   var jobs: Int?
 
   @Flag(help: "Read the comments of declarations that are not public, too.")

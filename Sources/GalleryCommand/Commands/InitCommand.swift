@@ -9,7 +9,7 @@ struct InitCommand: AsyncParsableCommand {
     abstract: "Write a configuration, an index page and a first example into a package.",
     discussion: "Files that are already there stay as they are.")
 
-  @Option(help: "The package's folder.", completion: .directory)
+  @Option(help: ArgumentHelp("The package's folder.", valueName: "folder"), completion: .directory)
   var packagePath = "."
 
   func run() async throws {

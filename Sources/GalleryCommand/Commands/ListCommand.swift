@@ -15,7 +15,7 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(help: "Write JSON instead of a table.")
   var json = false
 
-  @Option(help: "When to write colours.")
+  @Option(help: ArgumentHelp("When to write colours.", valueName: "when"))
   var color: ColorChoice = .auto
 
   func run() async throws {

@@ -5,10 +5,13 @@ internal import GalleryToolchain
 
 /// Where the package is and how its libraries are built: in SwiftPM's words.
 struct PackageOptions: ParsableArguments {
-  @Option(help: "The package's folder.", completion: .directory)
+  @Option(help: ArgumentHelp("The package's folder.", valueName: "folder"), completion: .directory)
   var packagePath = "."
 
-  @Option(help: "SwiftPM's build folder (default: .build in the package).", completion: .directory)
+  @Option(
+    help: ArgumentHelp(
+      "SwiftPM's build folder (default: .build in the package).", valueName: "folder"),
+    completion: .directory)
   var scratchPath: String?
 
   @Option(name: .shortAndLong, help: "How the package's libraries are compiled.")
@@ -16,20 +19,21 @@ struct PackageOptions: ParsableArguments {
 
   @Option(
     name: .customLong("Xswiftc", withSingleDash: true), parsing: .unconditionalSingleValue,
-    help: "A flag for every Swift compiler call.")
+    help: ArgumentHelp("A flag for every Swift compiler call.", valueName: "flag"))
   var swiftcFlags: [String] = []
 
   @Option(
     name: .customLong("Xcc", withSingleDash: true), parsing: .unconditionalSingleValue,
-    help: "A flag for every C compiler call.")
+    help: ArgumentHelp("A flag for every C compiler call.", valueName: "flag"))
   var ccFlags: [String] = []
 
   @Option(
     name: .customLong("Xlinker", withSingleDash: true), parsing: .unconditionalSingleValue,
-    help: "A flag for the linker.")
+    help: ArgumentHelp("A flag for the linker.", valueName: "flag"))
   var linkerFlags: [String] = []
 
-  @Option(help: "Traits of the package to enable, comma-separated.")
+  @Option(
+    help: ArgumentHelp("Traits of the package to enable, comma-separated.", valueName: "names"))
   var traits: String?
 
   /// A request for this package with everything else at its default.
@@ -45,10 +49,15 @@ extension BuildOptions.Configuration: ExpressibleByArgument {}
 
 /// Which examples or snippets are meant.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: "Only examples or snippets whose name matches this regular expression.")
+  @Option(
+    help: ArgumentHelp(
+      "Only examples or snippets whose name matches this regular expression.", valueName: "pattern")
+  )
   var filter: String?
 
-  @Option(help: "Leave out those whose name matches this regular expression.")
+  @Option(
+    help: ArgumentHelp(
+      "Leave out those whose name matches this regular expression.", valueName: "pattern"))
   var skip: String?
 
   var selection: ExampleSelection { ExampleSelection(filter: filter, skip: skip) }
@@ -73,7 +82,7 @@ struct MessageOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Show errors only.")
   var quiet = false
 
-  @Option(help: "When to write colours.")
+  @Option(help: ArgumentHelp("When to write colours.", valueName: "when"))
   var color: ColorChoice = .auto
 
   func validate() throws {

@@ -14,7 +14,7 @@ struct TestCommand: AsyncParsableCommand {
     discussion: """
       Tested are the Swift blocks of every Markdown file of the package and of the doc comments of its \
       libraries, what comments in examples say, and the outputs that `gallery bless --record` recorded \
-      beside examples. Comments such as // Prints "text" and // [1, 2, 3] are held against what the code \
+      beside examples. Comments such as `// Prints "text"` and `// [1, 2, 3]` are held against what the code \
       does; remarks are left alone. A snippet's name is PATH:LINE, or what name= on its fence says. \
       The exit code is 1 if something does not hold or does not compile.
       """)
@@ -35,10 +35,14 @@ struct TestCommand: AsyncParsableCommand {
       """)
   var shake = false
 
-  @Option(help: "Write the whole run to a file as JSON.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Write the whole run to a file as JSON.", valueName: "file"),
+    completion: .file())
   var jsonOutput: String?
 
-  @Option(help: "Write the results to a file as JUnit's XML.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Write the results to a file as JUnit's XML.", valueName: "file"),
+    completion: .file())
   var xunitOutput: String?
 
   @Flag(help: "Print commands with which GitHub Actions shows failures beside the changed lines.")
