@@ -14,7 +14,9 @@ import Testing
   @Test func everyPageLeadsToTheSearch() {
     for file in Self.site.files where file.path.hasSuffix(".html") {
       let page = String(decoding: file.bytes, as: UTF8.self)
-      let url = SitePath.link(to: "search.html", from: file.path)
+      let place: PagePlace =
+        file.path == "404.html" ? .anywhere(root: "/") : .path(file.path)
+      let url = place.link(to: "search.html")
       #expect(page.contains("role=\"search\" action=\"\(url)\""), "\(file.path)")
       #expect(page.contains("<a class=\"tool search-link\" href=\"\(url)\">"), "\(file.path)")
       #expect(page.ranges(of: "type=\"search\"").count == 1, "\(file.path)")

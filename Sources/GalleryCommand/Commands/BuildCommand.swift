@@ -66,12 +66,13 @@ struct BuildCommand: AsyncParsableCommand {
   var testReport: String?
 
   @Option(
-    help:
+    help: ArgumentHelp(
       "The list of versions that stand side by side, as JSON; --version-name says which this is.",
-    completion: .file())
+      valueName: "file"), completion: .file())
   var versions: String?
 
-  @Option(help: "The version's name in the list that --versions names.")
+  @Option(
+    help: ArgumentHelp("The version's name in the list that --versions names.", valueName: "name"))
   var versionName: String?
 
   func validate() throws {

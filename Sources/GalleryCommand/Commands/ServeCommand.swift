@@ -21,23 +21,33 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   @Option(
-    help: "The address to listen at; other machines reach only what is not of this one alone.")
+    help: ArgumentHelp(
+      "The address to listen at; with another than this one, other machines reach the site too.",
+      valueName: "address"))
   var host = "127.0.0.1"
 
-  @Option(name: .shortAndLong, help: "The port (default: 8080, or the next that is free).")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The port (default: 8080, or the next that is free).", valueName: "number"))
   var port: Int?
 
   @Option(
-    name: .shortAndLong, help: "The folder of the website (default: site/_build).",
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder of the website (default: site/_build).", valueName: "folder"),
     completion: .directory)
   var output: String?
 
-  @Option(name: .shortAndLong, help: "Examples that are compiled or run at one time.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Examples that are compiled or run at one time (default: one a processor).",
+      valueName: "number"))
   var jobs: Int?
 
   @Option(
-    help: "Show the results that 'gallery test --json-output' wrote on a page of the site.",
-    completion: .file())
+    help: ArgumentHelp(
+      "Show the results that `gallery test --json-output` wrote on a page of the site.",
+      valueName: "file"), completion: .file())
   var testReport: String?
 
   func validate() throws {

@@ -10,9 +10,10 @@ struct SearchPage {
   var options: SiteOptions
 
   func render() -> [UInt8] {
-    let frame = PageFrame(
+    var frame = PageFrame(
       options: options, outline: outline, path: Self.path, title: "Search",
       description: "Search the titles, prose, code and output of the examples.", place: nil)
+    frame.isListed = false
     let letters = NameList(entries).letters
     var main: [HTMLNode] = [
       .element("h1", text: "Search"), SearchForm.node(.page, on: .path(Self.path)),
