@@ -14,7 +14,7 @@ import Testing
       let result = try await GalleryTool.run(
         [
           "build", "--versions", "versions.json", "--version-name", name, "--output", output,
-          "--reproducible",
+          "--reproducible", "--scratch-path", ".build-\(name)",
         ], in: folder.url)
       #expect(result.status == 0, "\(result)")
     }

@@ -50,7 +50,8 @@ import Testing
     var look = SiteLook()
     #expect(Theme.files(for: look, search: true) == Theme.files(search: true))
     look.accent = Accent(light: .black, dark: .white)
-    let sheet = try #require(Theme.files(for: look, search: true).first { $0.path == "gallery.css" })
+    let sheet = try #require(
+      Theme.files(for: look, search: true).first { $0.path == "gallery.css" })
     let text = String(decoding: sheet.bytes, as: UTF8.self)
     #expect(text.hasPrefix(Theme.styleSheet))
     #expect(

@@ -6,8 +6,8 @@ import Testing
 @Suite struct SiteVersionsTests {
   private static let list: [SiteVersions.Version] = [
     .init(name: "main", isPreview: true, place: .folder("main")),
-    .init(name: "2.0", place: .folder(""), files: ["index.html", "tour/trap.html"]),
-    .init(name: "1.2", place: .folder("1.2"), files: ["index.html", "tour/trap.html"]),
+    .init(name: "2.0", place: .folder(""), files: ["404.html", "index.html", "tour/trap.html"]),
+    .init(name: "1.2", place: .folder("1.2"), files: ["404.html", "index.html", "tour/trap.html"]),
     .init(name: "1.0", place: .address("https://old.example.org/")),
   ]
 
@@ -47,7 +47,7 @@ import Testing
     #expect(
       entries(page("404.html", of: 2)) == [
         "main (not released): /s/main/index.html", "2.0 (newest): /s/index.html",
-        "1.2: /s/1.2/404.html", "1.0: https://old.example.org/index.html",
+        "1.2: /s/1.2/index.html", "1.0: https://old.example.org/index.html",
       ])
   }
 

@@ -17,7 +17,9 @@ enum Theme {
 
   /// The style sheet's text.
   static var styleSheet: String {
-    files(search: false).first { $0.path == "gallery.css" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    files(search: false).first { $0.path == "gallery.css" }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    } ?? ""
   }
 
   /// The files with what a package makes of them.

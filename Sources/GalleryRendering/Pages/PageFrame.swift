@@ -79,7 +79,9 @@ struct PageFrame {
     let entries = SiteNavigation(
       options: options, outline: outline, path: path, spot: spot, place: place
     ).entries
-    let versions = options.web.versions.map { VersionSwitch(versions: $0, path: path, spot: spot) }
+    let versions = options.web.versions.map {
+      VersionSwitch(versions: $0, path: isListed ? path : IndexPage.path, spot: spot)
+    }
     let theme = HTMLNode.element(
       "button", ["class": "tool theme-switch", "type": "button", "hidden": true],
       [Icon.system.node, .element("span", ["class": "unseen"], text: "Theme: system")])

@@ -3,7 +3,7 @@ import GalleryHTML
 /// The way from a page to the other versions of it, and a remark on pages that are not the newest.
 struct VersionSwitch {
   var versions: SiteVersions
-  /// Site path of the page.
+  /// Site path of the page, or of the one that stands for it in other versions.
   var path: String
   var spot: PagePlace
 
