@@ -77,6 +77,12 @@ package struct SiteRenderer: Sendable {
         Site.File(path: IndexPage.path, bytes: index.value),
         Site.File(path: TimesPage.path, bytes: times.render()),
       ]
+    for place in outline.places {
+      guard let path = place.page else { continue }
+      let page = SectionPage(
+        place: place, path: path, outline: outline, previews: previews, options: options)
+      files.append(Site.File(path: path, bytes: page.render()))
+    }
     var searched = searched
     for place in outline.guides {
       let page = GuidePage(place: place, outline: outline, options: options).render()

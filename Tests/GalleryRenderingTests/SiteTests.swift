@@ -147,6 +147,25 @@ import Testing
           ]), [Build.done(0, [Build.printed("1\n"), .value(type: "Int", MIMEBundle(text: "1"))])])
     }
     let site = SiteRenderer(options: Build.options()).render(Build.gallery(entries))
-    #expect(site.files.count == 1000 * 4 + 10)
+    #expect(site.files.count == 1000 * 4 + 20 + 10)
+    let index = Build.text(site, "index.html")
+    #expect(index.ranges(of: "<li class=\"card\"").count == 20 * 3)
+    #expect(index.contains("<a href=\"sections/s7.html\">All 50<span class=\"unseen\"> in s7</span></a>"))
+    let section = Build.text(site, "sections/s7.html")
+    #expect(section.ranges(of: "<li class=\"card\"").count == 50)
+    #expect(section.contains("href=\"../index.html#section-s7\""))
+    #expect(LinkChecker(site).faults == [])
+  }
+
+  @Test func theFirstFailureOfALargeGalleryIsLedToWhereverItsCardIs() {
+    let failure = ExampleFailure(.trapped(signal: 4), message: "trap")
+    let entries = (0..<61).map { number in
+      Build.entry(
+        Build.example("e\(number)", title: "E\(number)", [.code(Build.code(0, from: 1, "f()"))]),
+        outcome: number == 50 ? .failed(failure) : .passed, [Build.done(0)])
+    }
+    let site = SiteRenderer(options: Build.options()).render(Build.gallery(entries))
+    #expect(Build.text(site, "index.html").contains("<a href=\"e50.html\">1 failed</a>"))
+    #expect(LinkChecker(site).faults == [])
   }
 }

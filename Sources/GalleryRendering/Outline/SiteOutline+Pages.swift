@@ -7,6 +7,7 @@ extension SiteOutline {
     if hasDocTests { pages.insert(DocTestsPage.path) }
     pages.formUnion(guides.map(\.page))
     pages.formUnion(items.map(\.page))
+    pages.formUnion(places.compactMap(\.page))
     return pages
   }
 
@@ -22,8 +23,9 @@ extension SiteOutline {
   /// Whether a page of the site's own has a path, on this site or on others.
   package static func isReserved(_ path: String) -> Bool { reserved.contains(path.lowercased()) }
 
-  /// The title of an example's or guide's page.
+  /// The title of the page of an example, a guide or a section.
   func title(ofPage page: String) -> String? {
     items.first { $0.page == page }?.title ?? guides.first { $0.page == page }?.guide.title
+      ?? places.first { $0.page == page }?.section.title
   }
 }

@@ -35,6 +35,11 @@ package struct SiteOutline: Sendable {
     var heading: String
     /// Indices of its examples, in order.
     var items: [Int]
+    /// Site path of the page with all its examples; nil if the index shows them all.
+    var page: String?
+
+    /// The examples whose cards stand on the index.
+    var itemsOnIndex: ArraySlice<Int> { page == nil ? items[...] : items.prefix(3) }
   }
 
   /// A guide and its page.
@@ -59,6 +64,8 @@ package struct SiteOutline: Sendable {
     "index.html", "computation-times.html", DocTestsPage.path, "404.html", "search.html",
     "gallery.css", "gallery.js", "favicon.svg",
   ]
+  /// The largest gallery of which the index shows every card.
+  private static let largestIndex = 60
   /// Grounds of generated thumbnails in the style sheet.
   private static let grounds = 6
 
@@ -95,6 +102,13 @@ package struct SiteOutline: Sendable {
       indices[example.id] = index
     }
     places = Self.places(of: sections, items: items, anchors: &anchors)
+    if items.count > Self.largestIndex {
+      for index in places.indices where places[index].items.count > 3 {
+        let name = places[index].section.id.path
+        places[index].page = paths.claim(
+          "sections/" + (name.isEmpty ? "examples" : name), extension: "html")
+      }
+    }
     tagAnchors = [:]
     for tag in Set(items.flatMap(\.tags)).sorted() {
       tagAnchors[tag] = anchors.claim("tag-" + Slug.of(tag))

@@ -86,8 +86,7 @@ struct IndexPage {
           "span", ["class": "status status-failed"],
           [
             Icon.cross.node,
-            .element(
-              "a", ["href": "#" + SitePath.encode(first.0.anchor)], text: "\(failed.count) failed"),
+            .element("a", ["href": address(of: first.0)], text: "\(failed.count) failed"),
           ])
       ])
     }
@@ -96,6 +95,15 @@ struct IndexPage {
     if let toolchain = options.toolchain { facts.append([.text(toolchain)]) }
     if let day = Facts.day(options) { facts.append(day) }
     return facts
+  }
+
+  /// Where an example is: its card, if that stands here.
+  private func address(of item: SiteOutline.Item) -> String {
+    let isHere = outline.places.contains { place in
+      place.itemsOnIndex.contains { outline.items[$0].id == item.id }
+    }
+    return isHere
+      ? "#" + SitePath.encode(item.anchor) : SitePath.link(to: item.page, from: Self.path)
   }
 
   /// The time of all runs with its level; a bare link where there is none to show.
@@ -111,26 +119,19 @@ struct IndexPage {
   }
 
   private func section(_ place: SiteOutline.Place, _ prose: inout ProseRenderer) -> [HTMLNode] {
-    let level = min(place.depth + 1, 5)
-    var head = [
-      HTMLNode.element("h\(level)", ["id": place.heading], text: place.section.title)
-    ]
-    if !place.items.isEmpty {
-      head.append(.element("p", text: Amount.count(place.items.count, "example")))
+    let view = SectionView(
+      place: place, page: Self.path, level: min(place.depth + 1, 5), outline: outline,
+      previews: previews, options: options)
+    let more = place.page.map { page in
+      HTMLNode.element(
+        "a", ["href": SitePath.link(to: page, from: Self.path)],
+        [
+          .text("All \(place.items.count)"),
+          .element("span", ["class": "unseen"], text: " in \(place.section.title)"),
+        ])
     }
-    var content = [HTMLNode.element("div", ["class": "section-head"], head)]
-    let location = place.section.location ?? SourceLocation(path: place.section.id.path)
-    let text = prose.blocks(place.section.introduction, at: location)
-    if !text.isEmpty { content.append(.element("div", ["class": "section-text"], text)) }
-    let cards = CardView(
-      options: options, page: Self.path, level: level + 1, isCompact: false,
-      summary: { [prose] in prose.withoutLinks($0.summary) })
-    if !place.items.isEmpty {
-      content.append(
-        .element(
-          "ul", ["class": "cards"],
-          place.items.map { cards.node(outline.items[$0], previews[outline.items[$0].id]) }))
-    }
+    let content =
+      view.head(id: place.heading, more: more, &prose) + view.cards(place.itemsOnIndex, prose)
     return [
       .element("section", ["id": place.anchor, "aria-labelledby": place.heading], content)
     ]
