@@ -150,7 +150,8 @@ import Testing
     #expect(site.files.count == 1000 * 4 + 20 + 10)
     let index = Build.text(site, "index.html")
     #expect(index.ranges(of: "<li class=\"card\"").count == 20 * 3)
-    #expect(index.contains("<a href=\"sections/s7.html\">All 50<span class=\"unseen\"> in s7</span></a>"))
+    #expect(
+      index.contains("<a href=\"sections/s7.html\">All 50<span class=\"unseen\"> in s7</span></a>"))
     let section = Build.text(site, "sections/s7.html")
     #expect(section.ranges(of: "<li class=\"card\"").count == 50)
     #expect(section.contains("href=\"../index.html#section-s7\""))
