@@ -64,14 +64,14 @@ package struct DocTester: Sendable {
     var first = results(of: outcome, runs, snippets)
     // What differs from run to run says nothing of the documentation.
     for variables in repetitions {
-      var again: [Int: UnitRun] = [:]
-      for program in outcome.programs
-      where runs[program.unit.number] != nil && program.unit.probe == nil
-        && program.unit.parts.contains(where: { first[$0.snippet]?.status == .failed })
-      {
-        again[program.unit.number] = try await run(program, snippets, variables: variables)
+      let failing = outcome.programs.filter { program in
+        runs[program.unit.number] != nil && program.unit.probe == nil
+          && program.unit.parts.contains { first[$0.snippet]?.status == .failed }
       }
-      let others = results(of: outcome, runs.merging(again) { _, new in new }, snippets)
+      let again = try await failing.concurrentMap(jobs: jobs) { program in
+        (program.unit.number, try await run(program, snippets, variables: variables))
+      }
+      let others = results(of: outcome, runs.merging(again) { $1 }, snippets)
       for (number, result) in first {
         guard let other = others[number] else { continue }
         first[number] = result.confirmed(by: other, normalizers: snippets[number].normalizers)
