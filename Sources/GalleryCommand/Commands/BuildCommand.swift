@@ -18,21 +18,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var package: PackageOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var site: SiteOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var messages: MessageOptions
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The folder of the website (default: site/_build).", valueName: "folder"),
-    completion: .directory)
-  var output: String?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Examples that are compiled or run at one time (default: one a processor).",
-      valueName: "number"))
-  var jobs: Int?
 
   @Flag(
     name: .customLong("no-run"),
@@ -60,13 +48,6 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show the results that `gallery test --json-output` wrote on a page of the site.",
-      valueName: "file"),
-    completion: .file())
-  var testReport: String?
-
-  @Option(
-    help: ArgumentHelp(
       "The list of versions that stand side by side, as JSON; --version-name says which this is.",
       valueName: "file"), completion: .file())
   var versions: String?
@@ -82,29 +63,19 @@ struct BuildCommand: AsyncParsableCommand {
     if shard != nil, versions != nil {
       throw ValidationError("--versions is about a site, and --shard writes none")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
     if requireCached, !noRun { throw ValidationError("--require-cached goes with --no-run") }
     if shard != nil, noRun { throw ValidationError("--shard runs examples, and --no-run does not") }
-    if shard != nil, testReport != nil {
+    if shard != nil, site.testReport != nil {
       throw ValidationError("--test-report makes a page, and --shard writes no site")
     }
   }
 
   func run() async throws {
-    var request = package.request()
-    request.output = output.map { URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL }
-    if let jobs {
-      request.jobs = jobs
-      request.options.jobs = jobs
-    }
+    var request = site.request(package, cache)
     request.selection = selection.selection
     request.runs = !noRun
     request.requiresResults = requireCached
     request.shard = shard
-    request.cache = cache.cachePath.map {
-      URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL
-    }
-    request.testReport = testReport
     if let versions, let versionName {
       request.version = VersionRequest(file: versions, name: versionName)
     }

@@ -17,6 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var package: PackageOptions
+  @OptionGroup var site: SiteOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var messages: MessageOptions
 
@@ -31,45 +32,16 @@ struct ServeCommand: AsyncParsableCommand {
     help: ArgumentHelp("The port (default: 8080, or the next that is free).", valueName: "number"))
   var port: Int?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The folder of the website (default: site/_build).", valueName: "folder"),
-    completion: .directory)
-  var output: String?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Examples that are compiled or run at one time (default: one a processor).",
-      valueName: "number"))
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Show the results that `gallery test --json-output` wrote on a page of the site.",
-      valueName: "file"), completion: .file())
-  var testReport: String?
-
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number greater than 0") }
     if let port, !(0...65535).contains(port) {
       throw ValidationError("--port takes a number from 0 to 65535")
     }
   }
 
   func run() async throws {
-    var request = package.request()
-    request.output = output.map { URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL }
-    if let jobs {
-      request.jobs = jobs
-      request.options.jobs = jobs
-    }
-    request.cache = cache.cachePath.map {
-      URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL
-    }
-    request.testReport = testReport
+    let request = site.request(package, cache)
     let printer = DiagnosticPrinter(color: messages.color)
-    try await Interruption.cancelling(saying: "", code: 0) { [request] in
+    try await Interruption.cancelling(saying: "", code: 0) {
       let output = try await printer.orExit { try GalleryBuilder(request).output() }
       let live = LiveSite()
       let server = try await server(of: output, live, printer)
